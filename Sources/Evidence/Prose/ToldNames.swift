@@ -18,17 +18,28 @@ package struct ToldNames: Sendable, Hashable {
     /// - Parameter others: Clauses about another client, which gets through with what the failing one is given, too.
     init(_ sentences: [ProseSentence], besides others: [ArraySlice<ProseSentence.Word>]) {
         let spared = Set(others)
+        var right: Set<String> = []
         for sentence in sentences where Assertion.isStatement(sentence) {
             for clause in Clause.all(of: sentence) {
                 let names = Self.names(in: clause.words)
                 if names.isEmpty { continue }
-                if Self.sends(clause.words) { sent.formUnion(names) }
+                if Self.sends(clause.words) {
+                    let own = Self.names(in: Self.withoutAlternative(clause.words))
+                    sent.formUnion(own)
+                    right.formUnion(names.subtracting(own))
+                }
+                if Self.corrects(clause.words) { right.formUnion(names) }
                 switch clause.outcome {
                 case .works where !spared.contains(clause.words) && !Self.isOfSame(clause.words): works.formUnion(names)
                 case .fails: fails.formUnion(names)
                 default: break
                 }
             }
+        }
+        // What is called right beside what is sent is what the reporter found, and no call was made with it.
+        if !sent.isEmpty {
+            works.formUnion(right)
+            sent.subtract(right)
         }
         works.subtract(fails)
         works.subtract(sent)
@@ -76,6 +87,35 @@ package struct ToldNames: Sendable, Hashable {
     private static let sending: Set<String> = ["sends", "invokes", "calls", "requests", "resolves", "tries", "passes"]
 
     private static func sends(_ words: ArraySlice<ProseSentence.Word>) -> Bool {
-        words.contains { sending.contains($0.text) }
+        words.indices.contains { place in
+            if sending.contains(words[place].text) { return true }
+            // `the identifier being sent is X`, `X is sent`.
+            guard ["sent", "used", "passed", "requested"].contains(words[place].text) else { return false }
+            let before = words[..<place].suffix(2).map(\.text)
+            let isOfSending = words[place].text == "sent" || before.contains("being") || before.contains("actually")
+            return isOfSending && before.contains { ["being", "is", "was", "gets", "actually", "get"].contains($0) }
+                && !Negation.stands(before: place, in: words)
+        }
+    }
+
+    /// The words before those that name what should have been there: `X instead of Y`.
+    private static func withoutAlternative(_ words: ArraySlice<ProseSentence.Word>) -> ArraySlice<ProseSentence.Word> {
+        words.prefix { !["instead", "rather"].contains($0.text) }
+    }
+
+    private static let naming: Set<String> = [
+        "id", "ids", "identifier", "name", "model", "region", "one", "profile", "arn",
+    ]
+
+    /// `the correct model id is X`, `expected: X`; and not `the id is correct`.
+    private static func corrects(_ words: ArraySlice<ProseSentence.Word>) -> Bool {
+        words.indices.contains { place in
+            guard ["correct", "expected", "proper", "right", "valid", "actual"].contains(words[place].text),
+                !Negation.stands(before: place, in: words)
+            else { return false }
+            let behind = words[words.index(after: place)...].prefix(5).map(\.text)
+            guard let name = behind.firstIndex(where: naming.contains) else { return false }
+            return behind[name...].contains { ["is", "would", "should", "being"].contains($0) }
+        }
     }
 }

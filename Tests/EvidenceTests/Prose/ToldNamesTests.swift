@@ -55,4 +55,19 @@ import Testing
         #expect(told.works == ["us-east-1"])
         #expect(told.fails == ["eu-central-1"])
     }
+
+    @Test(
+        arguments: [
+            "The model identifier being sent is `amazon.nova-lite-v1:0:1`, but the correct Bedrock model id is `amazon.nova-lite-v1:0`.",
+            "The plugin sends amazon.nova-lite-v1:0:1 instead of amazon.nova-lite-v1:0.",
+        ])
+    func `what is called right beside what is sent was not sent`(text: String) {
+        let told = names(text)
+        #expect(told.sent == ["amazon.nova-lite-v1:0:1"])
+        #expect(told.works == ["amazon.nova-lite-v1:0"])
+    }
+
+    @Test func `an id that is called right is none that works where nothing else is sent`() {
+        #expect(names("The correct model id is amazon.nova-lite-v1:0, I checked it twice.").works.isEmpty)
+    }
 }

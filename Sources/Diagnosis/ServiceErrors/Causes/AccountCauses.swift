@@ -250,6 +250,7 @@ extension ErrorCause {
                     "needs|need|not subscription|subscribed service", none: ["marketplace"], types: [.optInRequired]),
             ]
         ) { call in
+            call.regionsToEnable
             Remedy(
                 """
                 Enable the region for the account: console, Account, AWS Regions. It takes some minutes \

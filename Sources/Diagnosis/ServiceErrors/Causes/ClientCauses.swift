@@ -117,7 +117,10 @@ extension ErrorCause {
                     none: ["invalid", "model", "sso|sts|source region"]),
                 .peculiar(
                     "region missing|required|empty|undefined|unset",
-                    none: ["not supported", "model", "opt|opted", "sso|sts|source region"]),
+                    none: [
+                        "not supported", "model", "opt|opted", "sso|sts|source region",
+                        "region prefix|prefixes|prefixed|segment",
+                    ]),
                 .peculiar(
                     "region was|is not found|set|specified|configured|provided|defined",
                     none: ["model", "valid", "supported", "sso|sts|source region"]),
@@ -125,7 +128,9 @@ extension ErrorCause {
                     "unable|could|not load|find|determine|resolve|get region",
                     none: ["model", "credentials", "sso|sts|source region"]),
                 .peculiar("aws region not specified|given", none: ["model"]),
-                .fitting("no|missing region", none: ["model", "access", "sso|sts|source region"]),
+                .fitting(
+                    "no|missing region",
+                    none: ["model", "access", "sso|sts|source region", "region prefix|prefixes|prefixed|segment"]),
                 // The last place where an SDK looks for one.
                 .peculiar("ec2imds getregion"),
                 .peculiar("failed get region from ec2|imds|metadata"),

@@ -65,6 +65,7 @@ extension ErrorCause {
         ) { call in
             call.keyOfOtherStore
             ShownKeys(call).remedies
+            call.regionsToLeaveOut
             call.tokenOfOtherRegions
             Remedy(
                 """
@@ -179,22 +180,5 @@ extension FailedCall {
             (MinIO, Cloudflare R2, Spaces), and the request went to AWS, because the client has no endpoint of that store. Set the endpoint (endpoint_url, \
             AWS_ENDPOINT_URL_S3), in every place where a client is made; or give AWS's own key.
             """)
-    }
-
-    /// What to do about a region that an account must enable: elsewhere the same keys are good.
-    ///
-    /// A session from AWS STS's global endpoint is valid in the regions that are on by default only
-    /// (<https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html>).
-    fileprivate var tokenOfOtherRegions: Remedy? {
-        guard let name = answer.region ?? details.region, RegionCatalog.region(named: name)?.optIn == .needed else {
-            return nil
-        }
-        return Remedy(
-            """
-            \(name) is a region that an account has to enable: see first that it is enabled, and that the session does not come from the global \
-            endpoint of AWS STS, whose tokens are good in the other regions only. Sign in by a regional endpoint (AWS_STS_REGIONAL_ENDPOINTS=regional), \
-            or let an administrator make tokens of the global endpoint valid everywhere.
-            """,
-            command: "aws account get-region-opt-status --region-name \(name)")
     }
 }

@@ -211,7 +211,8 @@ extension FailedCall {
                     "\(PrintableText.escaped(cut.written, limit: 80)) lacks the beginning of a name: \(cut.meant).",
                     check(cut.meant)))
         }
-        let near = written.flatMap { catalog.nearest(to: $0, today: today, region: regionName) }.map(callable)
+        let near = written.flatMap { catalog.nearest(to: $0, today: today, region: regionName) }
+            .map { pastedProfile(of: $0, besides: written ?? "") ?? callable($0) }
         if let near, let gone = retired(near) {
             remedies.append(gone)
         } else if let near {
@@ -236,6 +237,19 @@ extension FailedCall {
         if let setting = modelSetting { remedies.append(setting) }
         remedies.append(listModels)
         return remedies
+    }
+
+    /// The one profile of a model that the paste has already, as what is set elsewhere and is not told to fail.
+    private func pastedProfile(of id: String, besides written: String) -> String? {
+        guard regionName == nil else { return nil }
+        let bare = ModelPrefix.split(id).bare
+        let around = answer.surroundings.prefix(32_768)
+        let names = Set(ModelMention.all(in: Array(around.utf8)[...]).map(\.name)).filter { name in
+            let parts = ModelPrefix.split(name)
+            return parts.prefix != nil && parts.bare == bare && name != written
+        }
+        guard names.count == 1, let name = names.first else { return nil }
+        return ReporterWords(text: String(around.prefix(16_384))).names.fails.contains(name) ? nil : name
     }
 
     /// An id that the catalog does not have, where it has one like it: an answer about access is given to a wrong id, too.

@@ -85,6 +85,7 @@ extension ErrorCause {
                 .fitting("agent reached unrecoverable state max tokens|max_tokens"),
             ]
         ) { call in
+            call.textForEvents
             Remedy(
                 "Make sure that Bedrock itself answers: a gateway or an imitation does not answer as the API says.")
             call.direct
@@ -103,5 +104,20 @@ extension ErrorCause {
                 "Make sure that Bedrock itself answers: a gateway or an imitation does not answer as the API says.")
             call.direct
         }
+    }
+}
+
+extension FailedCall {
+    /// An answer in plain text that a decoder of event streams was given.
+    fileprivate var textForEvents: Remedy? {
+        guard let found = TextInFrame(in: read.whole) else { return nil }
+        let client = scene.client.map { PrintableText.escaped($0.value, limit: 60) } ?? "the client"
+        return Remedy(
+            """
+            Update \(client), and let it call without streaming until then: where a checksum or a length of a frame belongs stands the text '\(PrintableText.escaped(found.text))', so a plain answer (server-sent events, JSON) was given \
+            to the decoder of AWS's binary event stream, and nothing changed it on the way. Paths of OpenAI's and Anthropic's form (bedrock-mantle, /v1/messages, /v1/chat/completions) stream as server-sent events; ConverseStream and \
+            InvokeModelWithResponseStream as binary events. Behind a base URL of your own see what answers there: a refusal is a text, too.
+            """
+        ).about(.shown)
     }
 }

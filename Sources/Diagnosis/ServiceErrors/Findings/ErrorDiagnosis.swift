@@ -85,6 +85,7 @@ package struct ErrorDiagnosis: Sendable, Hashable {
             source: answer.service.flatMap(CredentialSource.init(service:)),
             misplaced: MisplacedOperation(read.whole, surroundings: answer.surroundings),
             compatible: CompatibleCall(read.whole, surroundings: answer.surroundings, model: details.modelID),
+            hasOptInRefusals: FailingRegions(answer.surroundings + "\n" + read.pasted).areOptIn,
             cameWithoutKey: ErrorContext.saysThatNothingCame(answer.surroundings))
         details.cut = read.cut
         details.hasPieces = read.hasPieces || denial?.hasPieces ?? false
@@ -150,6 +151,13 @@ package struct ErrorDiagnosis: Sendable, Hashable {
             operation: answer.operation ?? read.operation ?? scene.operation?.value)
         if let endpoint, endpoint.isOfBaseURL, found.allSatisfy({ endpoint.mayBehind($0.cause) }) {
             found = [CauseCandidate(.wrongEndpoint, .likely)]
+        }
+        // A slip of an id that lives is not one whose end has come.
+        if found.first?.cause == .modelIDInvalid, let today, entry == nil, let id = details.modelID ?? answer.model,
+            let near = catalog.nearest(to: id, today: today, region: answer.region),
+            let living = catalog.entry(for: near), living.lifecycle(on: today) != .retired
+        {
+            found.removeAll { $0.cause == .modelEndOfLife }
         }
         if ForeignServerError.stands(in: read, found, scene, surroundings: answer.surroundings) {
             found = [CauseCandidate(.answerNotFromService, .likely)]

@@ -139,8 +139,11 @@ extension FailedCall {
     /// What to do about a key that AWS does not know because it is not a key.
     private var placeholderRemedies: [Remedy]? {
         let around = answer.surroundings + "\n" + message
+        let usual = ErrorCause.of(.tokenInvalid)?.remedies(self) ?? []
         return (ChainSurroundings.fileFault(in: around) ?? ChainSurroundings.placeholder(in: around)).map {
-            [$0] + (ErrorCause.of(.tokenInvalid)?.remedies(self) ?? [])
+            // Where the text shows more, a filler word is what the reporter put in place of the value.
+            let shown = usual.prefix { $0.subjects.contains(.shown) }
+            return shown + [$0] + usual.dropFirst(shown.count)
         }
     }
 

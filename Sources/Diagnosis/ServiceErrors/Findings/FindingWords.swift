@@ -21,6 +21,10 @@ struct FindingWords: Sendable, Hashable {
             (title, meaning) = (check.title, check.meaning)
             return
         }
+        if code == .networkUnreachable, call.telemetryExport != nil {
+            (title, meaning) = (TelemetryExport.title, TelemetryExport.meaning)
+            return
+        }
         switch code {
         case .answerNotFromService, .networkUnreachable, .networkNameUnresolved, .networkCertificateUntrusted:
             if let neighbour = call.neighbour {

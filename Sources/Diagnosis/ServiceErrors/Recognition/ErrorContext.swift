@@ -42,6 +42,9 @@ struct ErrorContext: Sendable {
     /// A call of one of the OpenAI- and Anthropic-compatible paths, where the text shows its URL.
     var compatible: CompatibleCall?
 
+    /// Whether the text shows that keys are refused in regions alone that an account has to enable.
+    var hasOptInRefusals = false
+
     /// Whether a call before this one was refused since it brought neither a signature nor a key.
     var cameWithoutKey = false
 
@@ -114,6 +117,12 @@ struct ErrorContext: Sendable {
         case .networkNameUnresolved: return lookup(candidates, read)
         case .tokenInvalid:
             return token(candidates)
+        case .streamDamaged where TextInFrame(in: read.whole) != nil:
+            // Nothing on the way makes letters of a checksum: what came was never a stream of events.
+            return [
+                CauseCandidate(.answerUnreadable, min(first.confidence, .likely)),
+                CauseCandidate(first.cause, .possible),
+            ]
         case .bodyHashHeader:
             // S3 tells both hashes: that of nothing was made without the body.
             let isEmpty = read.whole.contains("ClientComputedContentSHA256>e3b0c44298fc1c14")
@@ -167,6 +176,9 @@ struct ErrorContext: Sendable {
     /// A region that the account has not enabled calls good keys invalid.
     private func token(_ candidates: [CauseCandidate]) -> [CauseCandidate] {
         guard candidates.count == 1, let first = candidates.first else { return candidates }
+        if hasOptInRefusals {
+            return [CauseCandidate(.regionNotOptedIn, .likely), CauseCandidate(first.cause, .possible)]
+        }
         guard let name = region ?? hostRegion else {
             return [CauseCandidate(first.cause, .likely), CauseCandidate(.regionNotOptedIn, .possible)]
         }

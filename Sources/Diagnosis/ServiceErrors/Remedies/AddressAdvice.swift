@@ -9,6 +9,7 @@ extension Advice {
     static let addresses: [Advice] = [
         Advice(for: .regionMissing) { call in call.hostWithoutRegion },
         Advice(for: .networkProxyFailed) { call in call.silentProxy },
+        Advice(for: .networkUnreachable) { call in call.telemetryExport?.remedy },
         Advice(for: .networkUnreachable) { call in call.silentServer },
         Advice(for: .networkNameUnresolved) { call in call.unnamedHost },
     ]

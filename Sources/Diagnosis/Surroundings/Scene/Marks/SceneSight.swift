@@ -23,7 +23,13 @@ enum SceneSight: Sendable, ExpressibleByStringLiteral {
         let text = passage.bytes
         guard words.allSatisfy(passage.mayHold) else { return nil }
         switch self {
-        case .words(let words): return Self.place(of: words, in: text)
+        case .words(let words):
+            var rest = text
+            while let found = Self.place(of: words, in: rest) {
+                if !Self.isDenied(found, in: text) { return found }
+                rest = text[found.upperBound...]
+            }
+            return nil
         case .name(let name):
             var rest = text
             while let found = rest.range(of: name) {
@@ -86,6 +92,22 @@ enum SceneSight: Sendable, ExpressibleByStringLiteral {
             rest = behind
         }
         return nil
+    }
+
+    /// Whether a line says that what is named is not there: `Missing ECS_CONTAINER_METADATA_URI therefore process is not on ECS`.
+    private static func isDenied(_ place: Range<Int>, in text: ArraySlice<UInt8>) -> Bool {
+        let start =
+            text[..<place.lowerBound].suffix(40).lastIndex(of: 0x0A).map { $0 + 1 }
+            ?? max(text.startIndex, place.lowerBound - 40)
+        let end = text[place.upperBound...].prefix(80).firstIndex(of: 0x0A) ?? min(text.endIndex, place.upperBound + 80)
+        let before = String(decoding: text[start..<place.lowerBound], as: UTF8.self).lowercased()
+        let behind = String(decoding: text[place.upperBound..<end], as: UTF8.self).lowercased()
+        // `Missing boto3` is said of a client that calls; of a variable it says that nobody set it.
+        if text[place].contains(0x5F), before.hasSuffix("missing ") { return true }
+        return ["not on ", "not running on ", "not running in ", "outside of ", "isn't on ", "not in "]
+            .contains(where: before.hasSuffix)
+            || ["process is not on", "is not set", "not running on", "not found in the environment"].contains(
+                where: behind.contains)
     }
 
     /// Where words stand that are not the end of a longer one: a name within another name is another.

@@ -40,7 +40,7 @@ package enum DetailReader {
     ) -> String? {
         // What a client offers to switch to is not what was called.
         let said = text.firstRange(of: "switch to ").map { String(text[..<$0.lowerBound]) } ?? text
-        if !told.isEmpty, let asked, said.contains(asked) { return asked }
+        if let asked, !told.isEmpty && said.contains(asked) || said.contains("API Error (\(asked))") { return asked }
         let first =
             ModelName.first(in: SecondModelVariable.removed(from: said), besides: told.works)
             ?? ModelName.first(in: said, besides: told.works)

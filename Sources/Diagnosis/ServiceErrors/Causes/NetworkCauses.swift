@@ -24,6 +24,9 @@ extension ErrorCause {
                 .fitting("network|host unreachable"),
                 .fitting("failed|unable|cannot|couldnt connect|reach|tunnel server|endpoint|proxy|url|service|host"),
                 .hinting("fetch failed"),
+                // OpenTelemetry's exporters, of a collector that does not answer.
+                .fitting(
+                    "failed|error|encountered", "exporting|export traces|metrics|logs|spans", "unavailable|retrying"),
                 // Node's word for every address having failed.
                 .fitting("api|fetch|request error aggregateerror"),
                 .fitting("i o timeout", none: ["model timeout", "read tcp"]),

@@ -71,6 +71,15 @@ extension FailedCall {
     /// What to do about a function or a container that ended.
     fileprivate var failedProgram: Remedy {
         let isAgentCore = scene.service?.value.hasPrefix("bedrock-agentcore") ?? false
+        let modules = absentModules
+        if !modules.isEmpty, isAgentCore || words.has("agentcore") || words.has("runtime initialization|starting") {
+            return Remedy(
+                """
+                Package \(Enumeration.words(modules)) with the agent's code: its log says that it does not find \(modules.count == 1 ? "it" : "them"), so it ends before it listens, and more time changes nothing. A module of your own belongs into the archive or image, \
+                in the folder from which the entry point imports it; one from PyPI into its requirements, built for the runtime's version and processor (arm64). Then deploy anew; the model was not asked.
+                """
+            ).about(.shown)
+        }
         if isAgentCore || words.has("agentcore") || words.has("runtime initialization|starting") {
             return Remedy(
                 """
@@ -107,6 +116,21 @@ extension FailedCall {
             Used with Memory Size in the REPORT line). Give the program more memory (Lambda: 1024 MB or more, which brings more processor, too) and \
             a time limit above the longest answer; an import or a handler that fails stands in its log above that line.
             """)
+    }
+
+    /// The modules that imports did not find, as a log prints them.
+    private var absentModules: [String] {
+        let around = (answer.surroundings + "\n" + text).prefix(32_768)
+        var names: [String] = []
+        for mark in ["No module named '", "No module named \"", "Cannot find module '"] {
+            for found in around.ranges(of: mark) {
+                let name = String(
+                    around[found.upperBound...].prefix(80).prefix { $0 != "'" && $0 != "\"" && !$0.isNewline })
+                let shown = PrintableText.escaped(name, limit: 80)
+                if !name.isEmpty, !names.contains(shown) { names.append(shown) }
+            }
+        }
+        return Array(names.prefix(6))
     }
 
     /// Memory beside time, where a log has a process that was killed behind one that ran out of time.

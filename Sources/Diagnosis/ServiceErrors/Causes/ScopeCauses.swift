@@ -236,13 +236,18 @@ extension FailedCall {
         if let midnight {
             return [midnight, Remedy.advice("If the time was meant so, measure the clock.", .doctor(step))]
         }
-        let measure = Remedy.advice(
-            """
-            \(skew ?? "")Measure the clock of the machine that made the call. If it is right, the request was signed \
-            long before it was sent: sign last, and sign again for every retry.
-            """,
-            .doctor(step))
         let around = text + "\n" + answer.surroundings
+        let measure = Remedy.advice(
+            isAhead
+                ? """
+                \(skew ?? "")Measure the clock of the machine that made the call, in UTC (date -u): no delay on the way makes a time of the future, so that clock is wrong, or its time zone.\(wholeHours)
+                """
+                : """
+                \(skew ?? "")Measure the clock of the machine that made the call.\(wholeHours) If it is right, the request was signed \
+                long before it was sent: sign last, and sign again for every retry.
+                """,
+            .doctor(step))
+        if let slow = slowUpload { return [slow, measure] }
         // A clock that is known to stand still is not the one that a command here would measure.
         if let stopped = SceneClock.stopped(scene, text: around) { return stopped + [measure] }
         return [measure] + (SceneClock.remedies(scene, text: around) ?? [Remedy.advice("Set the clock.", .setClock)])
@@ -258,5 +263,19 @@ extension FailedCall {
             Give the signer date and time in UTC, and not the day alone: the signed time ends in T000000Z, which is midnight to the second. Who makes it from a date, or formats it with the hours left out, gets through only in the minutes around midnight. The \
             clock need not be wrong for that.
             """)
+    }
+
+    /// Whether the signed time is one of the server's future.
+    private var isAhead: Bool {
+        details.times?.skewSeconds.map { $0 > 0 } ?? words.has("signature not yet current|valid")
+    }
+
+    /// A difference of whole hours, which no clock comes to by drifting.
+    private var wholeHours: String {
+        guard let skew = details.times?.skewSeconds, abs(skew) > 3_000 else { return "" }
+        let hours = (abs(skew) + 1_800) / 3_600
+        guard abs(abs(skew) - hours * 3_600) <= 120, hours < 15 else { return "" }
+        return
+            " The difference is \(hours) \(hours == 1 ? "hour" : "hours") almost to the minute, as where the clock was turned by hand for a time zone or daylight saving: set the zone instead, and let NTP keep UTC."
     }
 }

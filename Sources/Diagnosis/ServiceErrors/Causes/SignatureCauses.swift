@@ -158,6 +158,7 @@ extension FailedCall {
         let isOfSDK = (scene.sdk != nil && scene.library != .curl || scene.program != nil) && isOfBedrock
         let pasted = text + "\n" + answer.surroundings
         var found = IncompleteSignatureRemedies(message: message, pasted: pasted, isOfSDK: isOfSDK)
+        found.isSignedBySDK = scene.sdk != nil && scene.library != .curl
         let called = answer.service.flatMap { SigningName.known($0) }
         if let name = called ?? (details.modelID != nil ? "bedrock" : nil) { found.service = name }
         if let name = regionWord { found.region = name }

@@ -36,6 +36,7 @@ extension FailedCall {
             }
         }
         if code == .sessionPolicyDenied, let session = gatewaySession ?? gatewayPolicy { remedies = [session] }
+        if let framework = FrameworkBody(self, code) { remedies.insert(framework.remedy, at: 0) }
         // Names from an answer stand in the sentences; whatever they hold is shown as text.
         return remedies.map { remedy in
             var shown = remedy

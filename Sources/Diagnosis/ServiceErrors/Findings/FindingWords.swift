@@ -69,9 +69,12 @@ struct FindingWords: Sendable, Hashable {
             title = "The service takes Signature Version 4A only"
             meaning = "It is global, and a signature for one region is not what it reads."
         case .clockSkewExpired where call.details.times?.windowMinutes != nil:
-            meaning = "The time in the signature lies further before the server's clock than is allowed."
-        case .clockSkewFuture where call.details.times?.windowMinutes != nil:
             meaning = "The time in the signature lies further behind the server's clock than is allowed."
+        case .clockSkewExpired where call.read.errorType == "RequestTimeTooSkewed":
+            meaning =
+                "The time in the signature lies more than the allowed window before the server's clock: 15 minutes at S3."
+        case .clockSkewFuture where call.details.times?.windowMinutes != nil:
+            meaning = "The time in the signature lies further ahead of the server's clock than is allowed."
         case .wrongScopeService:
             guard let name = call.wantedService, name != "bedrock" else { return }
             meaning =

@@ -14,6 +14,9 @@ struct IncompleteSignatureRemedies {
     /// Whether an SDK made the request: those write every part of a signature.
     var isOfSDK = false
 
+    /// Whether an SDK signed, for whatever service.
+    var isSignedBySDK = false
+
     /// Region and signing name in the example, where an input shows them.
     var region = "REGION"
     var service = "SERVICE"
@@ -83,6 +86,11 @@ struct IncompleteSignatureRemedies {
         }
         return nil
     }
+
+    private static let cutHeader = """
+        Take the line break at the end of the access key id away: the client's SDK writes the whole Authorization header, and what arrived ends behind Credential=KEYID, where such a character cut it. It comes with values from a file (kubectl create secret --from-file, \
+        echo without -n before base64, a file with an editor's last line): make the secret by --from-literal, or printf %s, look at the secret key in the same way, and start the program anew.
+        """
 
     private static let ofVersion4A = """
         The request is signed by version 4A (AWS4-ECDSA-P256-SHA256, for a set of regions), and this endpoint takes version 4 only: sign by \
@@ -198,6 +206,8 @@ struct IncompleteSignatureRemedies {
         let missing = ["credential", "signedheaders", "signature"].filter {
             lower.contains("requires '\($0)' parameter")
         }
+        // An SDK writes all the parts and their commas.
+        if isSignedBySDK, missing == ["signedheaders", "signature"] { return [Self.cutHeader] }
         if lower.contains("x-amz-expires must") {
             texts.append("X-Amz-Expires of a presigned URL is a number of seconds, 1 to 604800 (7 days): set it so.")
         }

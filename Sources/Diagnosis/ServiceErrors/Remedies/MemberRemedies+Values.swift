@@ -40,11 +40,24 @@ extension MemberRemedies {
         "return_likelihoods": "NONE, GENERATION or ALL",
     ]
 
-    static func listed(_ refusal: MemberRefusal) -> String {
-        if refusal.leaf == "role", refusal.found?.lowercased() == "system" {
+    /// What another API's roles become: the role alone is not what has to change.
+    static func ofRole(_ refusal: MemberRefusal) -> String? {
+        guard refusal.leaf == "role", let found = refusal.found?.lowercased() else { return nil }
+        switch found {
+        case "system", "developer":
             return
                 "Put the system prompt into the member system of the body: the roles of messages are user and assistant."
+        case "tool", "function":
+            return """
+                Send a tool's result as a toolResult block in a message of the role user, right behind the message with its toolUse: the roles are user and assistant, and to change the \
+                role alone is not enough.
+                """
+        default: return nil
         }
+    }
+
+    static func listed(_ refusal: MemberRefusal) -> String {
+        if let role = ofRole(refusal) { return role }
         let values =
             values[refusal.leaf] ?? "one of the values that the model's page lists (\"Inference request parameters\")"
         let found = refusal.found.map { ": '\($0)' is none of them. Capitals and underscores count" } ?? ""

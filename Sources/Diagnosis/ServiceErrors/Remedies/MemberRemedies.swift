@@ -24,7 +24,10 @@ struct MemberRemedies {
             remedies.append(refusal.givesFigure ? Remedy(text).about(.figure) : Remedy(text))
         }
         if let leak = leakedSettings { return [leak] }
-        if isUnknown(first), let sender { remedies.append(sender) }
+        // Who writes nothing himself has nothing to remove: the gateway's own switch comes first.
+        if isUnknown(first), let sender {
+            remedies.insert(sender, at: call.scene.program == .liteLLM ? 0 : remedies.endIndex)
+        }
         // The user of a finished program sends no body: what the program lets him do comes first.
         if isOfForm(first), let client = FinishedClient(call.scene.program) {
             remedies.insert(client.remedy(first), at: 0)
@@ -71,6 +74,7 @@ struct MemberRemedies {
             return refusal.isToolCallID
                 ? "\(ToolCallIdentifier.rewritten("so that each is \(rule)", from: refusal.found)) \(ToolCallIdentifier.origin)"
                 : "Change \(path)\(found): it must be \(rule)."
+        case .oneOf where Self.ofRole(refusal) != nil: return Self.ofRole(refusal) ?? ""
         case .oneOf(let values):
             return "Set \(path) to \(values.contains(where: { ", |".contains($0) }) ? "one of: " : "")\(values)."
         case .type(let wanted): return typed(refusal, wanted)

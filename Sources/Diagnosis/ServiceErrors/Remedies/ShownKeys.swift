@@ -20,7 +20,8 @@ struct ShownKeys {
 
     /// What to do; empty where nothing is shown.
     var remedies: [Remedy] {
-        [roleBase, administration, partition, withoutToken, withToken].compactMap(\.self).prefix(2).map(\.self)
+        [ExchangedKeys(around)?.remedy, roleBase, administration, partition, withoutToken, withToken].compactMap(\.self)
+            .prefix(2).map(\.self)
     }
 
     private var operation: String { call.scene.operation?.value ?? call.answer.operation ?? "" }

@@ -111,6 +111,13 @@ extension MismatchClues {
             }
         }
         guard let found, !view.names.contains(found.name) || view.author == .service else { return nil }
+        let passed = view.names.filter { $0.hasPrefix("x-forwarded") || $0.hasPrefix("x-real-") }
+        if passed.count > 1, text.prefix(32_768).lowercased().contains("litellm") {
+            return """
+                Switch forward_client_headers_to_llm_api off in LiteLLM (general_settings, or the model group's settings), or update it: it handed its own caller's headers (\(words(passed))) on into the request that it signs, and what stands behind it \
+                writes them anew. Key, secret and clock are not in question.
+                """
+        }
         return """
             \(found.name) stands in what the service signed, and \(found.writer) writes it on the way: who signs did not sign it. Let the server that signs take \
             it out of the request before it passes it on (nginx: proxy_set_header \(found.name) "";), or sign it there. The keys are not in question.

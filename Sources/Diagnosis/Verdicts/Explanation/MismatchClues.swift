@@ -27,7 +27,8 @@ struct MismatchClues {
     /// The clues of ``decisive`` that are no instruction.
     private var seen: [Remedy] {
         [
-            presignedMethod, otherQuery, emptied, toldEmpty, added, sentTwice, signedLocalHost, presignedNames,
+            encodedSlash, shortenedPath, presignedMethod, otherQuery, emptied, toldEmpty, added, sentTwice,
+            signedLocalHost, presignedNames,
             presignedElsewhere,
             redirected, connections, encoding, emptyToken, declaredHash,
             version2, serverlessHash, oddSignature,

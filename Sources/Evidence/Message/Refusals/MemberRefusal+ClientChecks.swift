@@ -7,12 +7,27 @@ import WireText
 extension MemberRefusal {
     static func clientChecks(in text: String) -> [MemberRefusal] {
         var found: [MemberRefusal] = []
-        for line in text.split(whereSeparator: \.isNewline) {
+        for line in lines(of: text) {
             if let refusal = bounds(line) ?? wrongType(line) ?? missing(line) ?? unknown(line) ?? sdkCheck(line) {
                 found.append(refusal)
             }
         }
         return found
+    }
+
+    /// The lines as they were printed: a terminal that wraps them breaks a list of members behind a comma.
+    private static func lines(of text: String) -> [Substring] {
+        var lines: [Substring] = []
+        for line in text.split(whereSeparator: \.isNewline) {
+            if let last = lines.last, last.contains("must be one of: "), last.trimmedWhitespace().hasSuffix(","),
+                !line.contains("Unknown parameter in ")
+            {
+                lines[lines.count - 1] = "\(last.trimmedWhitespace()) \(line.trimmedWhitespace())"[...]
+            } else {
+                lines.append(line)
+            }
+        }
+        return lines
     }
 
     /// Reads `Invalid length for parameter P, value: 0, valid min length: 1`, and the same of a range.

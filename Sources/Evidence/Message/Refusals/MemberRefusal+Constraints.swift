@@ -77,7 +77,14 @@ extension MemberRefusal {
         if rest.hasPrefix("have value less than or equal to") { return scan.number().map { .atMost($0) } }
         if rest.hasPrefix("have value greater than or equal to") { return scan.number().map { .atLeast($0) } }
         if rest.hasPrefix("not be null") { return .required }
-        if scan.skip("enum value set: ") != nil { return .oneOf(scan.take(to: "]").trimmed(of: "[ ").description) }
+        if scan.skip("enum value set: ") != nil {
+            // The last value of a list that was cut may be a part of one.
+            let isCut = scan.rest.hasPrefix("[") && !scan.rest.contains("]")
+            let list = scan.take(to: "]")
+            let whole = isCut ? list[..<(list.lastIndex(of: ",") ?? list.startIndex)] : list
+            let values = whole.trimmed(of: "[ ").description
+            return values.isEmpty ? .notListed : .oneOf(values)
+        }
         if scan.skip("regular expression pattern: ") != nil {
             return .pattern(scan.take(to: "; ", "\n", "\"}", "\\\"", " (Service:").trimmed(of: " .\"'").description)
         }

@@ -72,6 +72,9 @@ struct ClientProgram: SceneMember {
     static let openWebUI = ClientProgram("Open WebUI", in: .python, "open_webui", "open-webui")
     static let bedrockAccessGateway = ClientProgram(
         "bedrock-access-gateway", in: .python, "bedrock-access-gateway", "api.routers.chat")
+    static let smolagents = ClientProgram("smolagents", in: .python, .name("smolagents"), "smolagents.")
+    static let agno = ClientProgram("Agno", in: .python, .name("agno"), "agno==", "agno.agent", "agno.models")
+    static let camel = ClientProgram("CAMEL", in: .python, "camel.models", "camel.agents", "camel-ai", "camel/agents/")
     static let crewAI = ClientProgram("CrewAI", in: .python, "crewai")
     static let autoGen = ClientProgram("AutoGen", in: .python, "autogen")
     static let pydanticAI = ClientProgram("Pydantic AI", in: .python, "pydantic_ai")
@@ -108,7 +111,7 @@ struct ClientProgram: SceneMember {
         claudeCode, cline, rooCode, kiloCode, zed, continueDev, opencode, aider, kiro, avante, openClaw,
         vsCodeExtension, libreChat, lobeChat, prx, positron, liteLLM, higress, portkey, bifrost,
         envoyAIGateway,
-        langChain, llamaIndex, strandsAgents,
+        langChain, llamaIndex, strandsAgents, smolagents, agno, camel,
         springAI, vercelAISDK, dify, n8n, openWebUI, bedrockAccessGateway, crewAI, autoGen, pydanticAI, haystack,
         semanticKernel, browserUse, agentSquad, truLens, langWatch, prism, aiDIAL, agentGateway, goose, k8sGPT, ragFlow,
         terraform, awsCDK, awsVault, vault,

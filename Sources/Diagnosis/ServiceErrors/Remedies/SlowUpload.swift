@@ -1,0 +1,27 @@
+import Evidence
+import Report
+
+extension FailedCall {
+    /// A large upload, whose signature is looked at when its body has come: small ones get through, so that no clock is wrong.
+    ///
+    /// Source: <https://docs.aws.amazon.com/AmazonS3/latest/userguide/mpuoverview.html>.
+    var slowUpload: Remedy? {
+        let around = (text + "\n" + answer.surroundings).prefix(32_768).lowercased()
+        func says(_ marks: String...) -> Bool { marks.contains(where: around.contains) }
+        guard details.times?.skewSeconds.map({ $0 < 0 }) ?? true, says("upload", "putobject", "multipart"),
+            says(
+                "large file", "big file", "large upload", "larger file", "bigger file", "large object", "huge file",
+                " gb file", " mb file"),
+            says(
+                "small file", "smaller file", "small object", "small upload", "middle of", "15-20 min", "15 min",
+                "20 min",
+                "after a while")
+        else { return nil }
+        return Remedy(
+            """
+            Upload in parts (multipart, a few MB each), each of which is signed when it is sent: one request is signed before its body, and S3 looks at the time when it has come, so a body that takes more than 15 minutes is too old though the clock is right; small files \
+            show that it is. Use the SDK's transfer manager with fewer parts at once on a slow line, let every retry sign anew, and update an old SDK.
+            """
+        ).about(.instruction)
+    }
+}

@@ -83,8 +83,8 @@ extension SignatureSearch {
         if shared == .headers, let mine = one.values, let its = other.values {
             headers = text(mine + its)
         } else if !shared.isEmpty {
-            guard let both = together(copy one, copy other) else { return false }
-            return matches(both.parts)
+            guard let both = parts(of: one, other) else { return false }
+            return matches(both)
         }
         let target = one.parts.target ?? other.parts.target ?? base.target ?? []
         let payload = one.parts.payload ?? other.parts.payload ?? base.payload ?? []
@@ -97,8 +97,8 @@ extension SignatureSearch {
         if one.parts.text == nil, other.parts.text == nil {
             if one.parts.key == nil, other.parts.key == nil { return matches(hash: hash, of: count) }
         } else if one.parts.head == nil, other.parts.head == nil {
-            guard let both = together(copy one, copy other) else { return false }
-            return matches(both.parts)
+            guard let both = parts(of: one, other) else { return false }
+            return matches(both)
         }
         let head = one.parts.head ?? other.parts.head ?? base.head ?? []
         return matches(hash: hash, of: count + head.count, key, key.state(after: head.span))
@@ -111,6 +111,11 @@ extension SignatureSearch {
             meter.count(bytes: count(one.parts))
             hashes.append(hash(one.parts))
         }
+        return product(hashes, behind) { within[$0] }
+    }
+
+    /// The same, of the hashes that they give; which mistake it was is asked for the one that is found.
+    func product(_ hashes: [SHA256Digest], _ behind: [Candidate], _ within: (Int) -> Candidate?) -> [Mistake]? {
         for one in behind where (one.parts.text?.isPlain ?? true) && !isExhausted {
             guard let key = one.parts.key ?? base.key else { continue }
             let head = (one.parts.text ?? right.text).head
@@ -118,7 +123,7 @@ extension SignatureSearch {
             for (index, hash) in hashes.enumerated() where !meter.isOver {
                 meter.countSignature(hashing: 0)
                 if key.authenticate(after: state, hexOf: hash) == signature,
-                    let both = together(within[index], one)
+                    let both = within(index).flatMap({ together($0, one) })
                 {
                     return both.mistakes
                 }

@@ -61,29 +61,40 @@ extension SignatureSearch {
 
     /// Both mistakes at once; nil if they cannot be made together, or if one of them makes no difference then.
     func together(_ one: Candidate, _ other: Candidate) -> Candidate? {
-        guard one.knobs.isDisjoint(with: other.knobs) else { return nil }
-        let sections = one.sections.union(other.sections)
+        guard let parts = parts(of: one, other) else { return nil }
         let shared = one.sections.intersection(other.sections)
-        var parts = one.parts
-        parts.fill(from: other.parts)
         var values: [HeaderText.Value]?
         if shared == .headers, let mine = one.values, let its = other.values {
-            let both = mine + its
-            parts.headers = text(both)
-            values = both
-        } else if !shared.isEmpty {
-            var model = right
-            for mistake in one.mistakes + other.mistakes { mistake.change(&model) }
-            meter.count(bytes: cost(shared))
-            let made = RenderedSections(model, shared)
-            guard made.differs(fromBoth: one.parts, other.parts, one, other, model) else { return nil }
-            parts.replace(with: made)
-        } else {
+            values = mine + its
+        } else if shared.isEmpty {
             values = one.values ?? other.values
         }
         return Candidate(
-            mistakes: one.mistakes + other.mistakes, knobs: one.knobs.union(other.knobs), sections: sections,
-            reach: min(one.reach, other.reach), parts: parts, values: values)
+            mistakes: one.mistakes + other.mistakes, knobs: one.knobs.union(other.knobs),
+            sections: one.sections.union(other.sections), reach: min(one.reach, other.reach), parts: parts,
+            values: values)
+    }
+
+    /// What both mistakes change, made; nil if they cannot be made together, or if one of them makes no difference then.
+    ///
+    /// Of most pairs nothing else is wanted: a candidate costs more to put together than to try.
+    func parts(of one: borrowing Candidate, _ other: borrowing Candidate) -> RenderedSections? {
+        guard one.knobs.isDisjoint(with: other.knobs) else { return nil }
+        let shared = one.sections.intersection(other.sections)
+        var parts = one.parts
+        parts.fill(from: other.parts)
+        if shared == .headers, let mine = one.values, let its = other.values {
+            parts.headers = text(mine + its)
+        } else if !shared.isEmpty {
+            var model = right
+            for mistake in one.mistakes { mistake.change(&model) }
+            for mistake in other.mistakes { mistake.change(&model) }
+            meter.count(bytes: cost(shared))
+            let made = RenderedSections(model, shared)
+            guard made.differs(fromBoth: one, other) else { return nil }
+            parts.replace(with: made)
+        }
+        return parts
     }
 }
 
@@ -110,17 +121,15 @@ extension RenderedSections {
 
     /// Whether two mistakes together change their shared parts otherwise than each does alone.
     fileprivate func differs(
-        fromBoth one: RenderedSections, _ other: RenderedSections, _ first: SignatureSearch.Candidate,
-        _ second: SignatureSearch.Candidate, _ model: SignerModel
+        fromBoth one: borrowing SignatureSearch.Candidate, _ other: borrowing SignatureSearch.Candidate
     ) -> Bool {
-        let addsToFirst =
-            target.map { $0 != one.target } ?? false || headers.map { $0 != one.headers } ?? false
-            || payload.map { $0 != one.payload } ?? false || text.map { $0 != one.text } ?? false || key != nil
-            || !second.sections.isSubset(of: first.sections)
-        let addsToSecond =
-            target.map { $0 != other.target } ?? false || headers.map { $0 != other.headers } ?? false
-            || payload.map { $0 != other.payload } ?? false || text.map { $0 != other.text } ?? false || key != nil
-            || !first.sections.isSubset(of: second.sections)
-        return addsToFirst && addsToSecond
+        (adds(to: one.parts) || !other.sections.isSubset(of: one.sections))
+            && (adds(to: other.parts) || !one.sections.isSubset(of: other.sections))
+    }
+
+    /// Whether something is made here that is other than there; a key always is.
+    private func adds(to parts: RenderedSections) -> Bool {
+        target.map { $0 != parts.target } ?? false || headers.map { $0 != parts.headers } ?? false
+            || payload.map { $0 != parts.payload } ?? false || text.map { $0 != parts.text } ?? false || key != nil
     }
 }

@@ -47,6 +47,40 @@ import WireText
         }
     }
 
+    /// curl's handles keep what was set on them for the request before.
+    @Test func `a request has nothing of the one before`() async throws {
+        let script: RawServer.Script = { connection in
+            while let request = try await connection.request() {
+                let body = request.requestLine.hasPrefix("HEAD") ? "" : "ok"
+                try await connection.send("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n\(body)")
+            }
+        }
+        try await RawServer.running(script) { first in
+            try await RawServer.running(script) { second in
+                try await withTransport { transport in
+                    for server in [first, second, first] {
+                        for (method, body) in Self.turns {
+                            let request = TransportRequest(
+                                method: method, origin: server.origin, target: "/\(method)", body: Array(body.utf8))
+                            let response = try await transport.send(request)
+                            #expect(response.body.isEmpty == (method == "HEAD"))
+                            let seen = try #require(server.requests.last)
+                            #expect(seen.requestLine == "\(method) /\(method) HTTP/1.1")
+                            #expect(seen.value("Host") == "127.0.0.1:\(server.port)")
+                            let length = method == "PUT" || !body.isEmpty ? "\(body.utf8.count)" : nil
+                            #expect(seen.value("Content-Length") == length)
+                            #expect(seen.body == Array(body.utf8))
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static let turns = [
+        ("POST", "one"), ("GET", ""), ("DELETE", "two"), ("HEAD", ""), ("PUT", ""), ("GET", ""), ("DELETE", ""),
+    ]
+
     @Test func `Host can be replaced, and what curl adds can be absent`() async throws {
         try await RawServer.running(alwaysOK) { server in
             let request = TransportRequest(

@@ -100,4 +100,32 @@ import Testing
             finding.remedies.first?.command
                 == #"eval "$(aws configure export-credentials --profile team --format env)"; unset AWS_PROFILE"#)
     }
+
+    @Test func `an edge runtime has no chain`() throws {
+        let finding = try explained(
+            "In edge functions: Attempted import error: 'fromNodeProviderChain' is not exported from '@aws-sdk/credential-providers' (imported as 'fromNodeProviderChain')."
+        )
+        #expect(finding.code == .credentialsMissing)
+        #expect(first(finding).contains("runtime = 'nodejs'"))
+    }
+
+    @Test func `a tool that follows no role is told apart from a profile that has none`() throws {
+        let finding = try explained(
+            """
+            The resolver ignores profiles with role_arn and source_profile, so the tool lists no models.
+            aws sts get-caller-identity works on the same host.
+            """)
+        #expect(finding.code == .credentialsMissing)
+        #expect(first(finding).contains("does not follow a role"))
+    }
+
+    @Test(arguments: [true, false])
+    func `a session that was ended early is not an old one`(isTimed: Bool) throws {
+        let told = isTimed ? "It fails one hour after login, and expiresAt of the cache is hours ahead.\n" : ""
+        let finding = try explained(
+            told
+                + "An error occurred (UnauthorizedException) when calling the GetRoleCredentials operation: Session token not found or invalid"
+        )
+        #expect(first(finding).contains("session duration of IAM Identity Center") == isTimed)
+    }
 }

@@ -66,4 +66,67 @@ import Testing
     func `a status that is told is one`(text: String) throws {
         #expect(try explained(text).code == .answerNotFromService)
     }
+
+    @Test(
+        arguments: [
+            (
+                """
+                The proxy was called with Authorization: Bearer sk-ant-oat01-example and sent it on through LiteLLM.
+                {"Message":"Invalid API Key format: Must start with pre-defined prefix"}
+                """, FindingCode.bearerTokenInvalid, "from handing the client's Authorization header on"
+            ),
+            (
+                """
+                401 - {'error': {'code': 'invalid_api_key', 'message': 'Invalid bearer token'}}
+                With curl the key works. The api_key falls through to the literal "no-key-required", which is sent as the bearer token.
+                """, .bearerTokenInvalid, "the word no-key-required"
+            ),
+            (
+                "With a BYOK credential at the gateway every call fails:\ngetaddrinfo ENOTFOUND bedrock-runtime..amazonaws.com",
+                .regionMissing, "stored at the gateway"
+            ),
+            (
+                """
+                AWS_ENDPOINT_URL is set, and the gateway ignores the base_url:
+                dial tcp: lookup bedrock-runtime.eu-west-1.amazonaws.com on 10.0.0.2:53: no such host
+                """, .networkNameUnresolved, "let the public name lead to the private endpoint"
+            ),
+            (
+                """
+                POST /v1/messages with model bedrock/converse/us.anthropic.claude-sonnet-4-20250514-v1:0 on LiteLLM gives
+                {"Output": {"__type": "com.amazon.coral.service#UnknownOperationException"}, "Version": "1.0"}
+                """, .wrongEndpoint, "Leave converse/ out"
+            ),
+            (
+                """
+                POST https://bedrock-runtime.us-west-2.amazonaws.com/knowledgebases/KB12345678/retrieve
+                {"Output": {"__type": "com.amazon.coral.service#UnknownOperationException"}, "Version": "1.0"}
+                """, .wrongEndpoint, "https://bedrock-agent-runtime.us-west-2.amazonaws.com"
+            ),
+            (
+                "TOOL_AWS_ACCESS_KEY_ID is required for runs without a terminal.\nRun the tool once to save credentials.",
+                .credentialsMissing, "it wants TOOL_AWS_ACCESS_KEY_ID by name"
+            ),
+        ])
+    func `the part of the program leads`(text: String, code: FindingCode, words: String) throws {
+        let finding = try explained(text)
+        #expect(finding.code == code)
+        #expect(first(finding).contains(words), "\(first(finding))")
+    }
+
+    @Test(
+        arguments: [
+            "Error: getaddrinfo ENOTFOUND bedrock-runtime.eu-west-1.amazonaws.com",
+            "base_url=https://llm.example.org\nError: getaddrinfo ENOTFOUND llm.example.org",
+        ])
+    func `an endpoint that nobody says is ignored is not`(text: String) throws {
+        #expect(!first(try explained(text)).contains("does not call the endpoint"))
+    }
+
+    @Test func `a program that does not have the provider sent nothing`() throws {
+        let finding = try explained(
+            #"Sorry, but provider "amazon-bedrock" is currently not supported, please open a issue in the github repo!"#
+        )
+        #expect(finding.code == .clientRefused)
+    }
 }

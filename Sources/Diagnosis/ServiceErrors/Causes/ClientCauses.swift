@@ -32,6 +32,9 @@ extension ErrorCause {
                 .fitting("cannot invoke awscredentials|accesskeyid|awscredentialsidentity because null"),
                 .peculiar("unable resolve|determine aws account use|default"),
                 .peculiar("could not resolve authentication method"),
+                // The build of the SDK's providers for browsers has none of Node's.
+                .peculiar("fromnodeproviderchain|fromini|fromtokenfile|fromsso not exported|export"),
+                .peculiar("fromnodeproviderchain not function"),
                 // Agents that ask for a key of each provider.
                 .peculiar("no api key found|configured|set|available|provided provider|for", "bedrock"),
                 .peculiar("credential|credentials sourced|provided by|from imds|chain provider"),

@@ -88,7 +88,9 @@ extension ErrorCause {
 extension FailedCall {
     /// What to do about a library that did not ask AWS.
     fileprivate var refusedByClient: [Remedy] {
-        let known = details.modelID.flatMap { catalog.entry(for: $0) }
+        // Whose list of providers lacks Bedrock has not looked at a model.
+        let isOfProvider = words.has("provider not|isnt supported|found|registered|recognized")
+        let known = isOfProvider ? nil : details.modelID.flatMap { catalog.entry(for: $0) }
         let isKnown = known.map { "\($0.id) is an id that Bedrock has; the library's own list does not. " } ?? ""
         return [
             Remedy(

@@ -270,7 +270,7 @@ extension ErrorCause {
                 The name has no address here: no network, a VPN that is not up, or a container without DNS. Ask \
                 the resolver yourself.
                 """,
-                command: call.host.map { "getent hosts \($0)" })
+                command: call.host.flatMap { $0.contains(".") ? "getent hosts \($0)" : nil })
             Remedy(
                 """
                 In a company's network often only the proxy resolves names: the client must be told of it (HTTPS_PROXY, or the proxy \

@@ -54,6 +54,7 @@ extension ErrorCause {
                 .peculiar("bedrock object has no attribute", "converse|invoke|count|apply"),
             ]
         ) { call in
+            call.misplacedPath
             call.endpointOfOperation?.remedy
             call.malformedARN
             call.regionInName

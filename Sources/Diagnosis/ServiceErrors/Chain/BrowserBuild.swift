@@ -18,6 +18,17 @@ struct BrowserBuild {
 
     static func stands(in text: String) -> Bool {
         ["Credential is missing", "runtimeConfig.browser", "runtimeConfig.native"].contains(where: text.contains)
+            || lacksProvider(in: text)
+    }
+
+    /// Whether a bundler took the build of a package of providers that has none of Node's: `'fromNodeProviderChain' is not exported from ...`.
+    static func lacksProvider(in text: String) -> Bool {
+        text.split(whereSeparator: \.isNewline).contains { line in
+            line.contains("@aws-sdk/credential-provider")
+                && ["is not exported", "does not provide an export", "No matching export", "has no exported member"]
+                    .contains(where: line.contains)
+        } || text.contains("fromNodeProviderChain is not a function")
+            || text.contains("fromNodeProviderChain) is not a function")
     }
 
     static let title = "The SDK's build for browsers has no credentials"
@@ -28,7 +39,9 @@ struct BrowserBuild {
 
     /// What to do, by where the bundle runs.
     var remedies: [Remedy] {
-        let isDevice = ProgramPlace.isDevice(lower) || says("metro", "expo", "runtimeconfig.native")
+        if says("edge") { return [edge, server] }
+        let isDevice =
+            ProgramPlace.isDevice(lower) || says("metro", "expo-", "expo go", "@expo", "runtimeconfig.native")
         if isDevice { return ProgramPlace.device.remedies }
         let isServer = says(
             "next.js", "nextjs", "nuxt", "sveltekit", "remix", "astro", "server", "ssr", "lambda", "electron",
@@ -46,6 +59,15 @@ struct BrowserBuild {
             Electron: call from the main process), and import it only in code that runs there. The bundler followed the field browser of the SDK's package.json, and only the other build reads variables, profiles and roles. Or hand \
             the client its credentials in that code: credentials: fromNodeProviderChain() of @aws-sdk/credential-providers.
             """)
+    }
+
+    private var edge: Remedy {
+        Remedy(
+            """
+            Let the route run in Node (Next.js: export const runtime = 'nodejs'; no edge function, no middleware), where the SDK finds credentials by itself: an edge runtime gets the build for browsers, which has no chain of credentials. If it must be the edge, hand the client its keys \
+            in code, from secrets of the platform (access key, secret and session token, or an API key of Bedrock's), with a client that asks no chain. No permission of IAM's is missing.
+            """
+        ).about(.instruction)
     }
 
     private var page: Remedy {

@@ -294,7 +294,7 @@ enum CredentialLink: Sendable, Hashable, CaseIterable {
         case .identityProvider: "The account has no identity provider for the token's issuer."
         case .identityProviderKeys: "AWS STS could not fetch the keys of the token's issuer."
         case .tokenAudience: "AWS STS refused the audience of the token."
-        case .tokenFile: "The file with the web identity's token is not there."
+        case .tokenFile: "The file with the web identity's token is not there, or may not be read."
         case .tokenModule: "A web identity is set up, and the SDK lacks the module that uses it."
         case .sessionFromSession: "A session cannot ask for another one."
         case .permissionSet: "IAM Identity Center does not give this user the account or the permission set."

@@ -9,6 +9,7 @@ extension CredentialLink {
         if let first = SignOnStep(call)?.remedies { return first }
         if let seen = knownIdentity(call) { return [seen] }
         if let stale = staleCache(call) { return [stale] }
+        let early = endedEarly(call).map { [$0] } ?? []
         let session = Remedy(
             """
             IAM Identity Center refused, not Bedrock: the session has expired, or the profile names an account, a permission set \
@@ -23,7 +24,27 @@ extension CredentialLink {
             not of an IAM role, and sso_region is the region of Identity Center, not of Bedrock.
             """
         ).about(.renewal)
-        return self == .permissionSet ? [assigned, session] : [session, assigned]
+        return self == .permissionSet ? [assigned, session] : early + [session, assigned]
+    }
+
+    /// A session that IAM Identity Center ended before the time that the cache has for it.
+    ///
+    /// Source: <https://docs.aws.amazon.com/singlesignon/latest/userguide/configure-user-session.html>.
+    private func endedEarly(_ call: FailedCall) -> Remedy? {
+        let around = (call.answer.surroundings + "\n" + call.text).lowercased()
+        let words = WordText(around)
+        let isTimed =
+            words.has("after|every|exactly|in|within one|1|60|an hour|hours|minutes")
+            && words.has("fail|fails|failed|expire|expires|expired|login|authentication|authenticate|again")
+        let isCached = around.contains("expiresat") || words.has("cache|token still valid|expires|future")
+        guard self == .singleSignOn, call.text.contains("not found or invalid"), isTimed, isCached else { return nil }
+        return Remedy(
+            """
+            Have the session duration of IAM Identity Center raised (Settings, Authentication, Session duration; and that of the identity provider, which ends the sign-in session): the session was ended there, though the cache (expiresAt in ~/.aws/sso/cache) says that it is good for longer. \
+            Let the profile name an [sso-session], so that the token is refreshed; a sign-out or a change of the user ends it, too. Until then sign in again.
+            """,
+            command: "aws sso login"
+        ).about(.instruction, .renewal, .login)
     }
 
     /// A session that is good, since the same input shows whose it is: the program's own single sign-on fails, not the session.

@@ -36,6 +36,21 @@ extension ReportedSource {
         ]
     }
 
+    /// A profile with a role, of which the program's own code makes nothing.
+    var unfollowedRole: [Remedy]? {
+        guard UnfollowedRole.stands(in: text) else { return nil }
+        let name = call.profileWord == "NAME" ? nil : call.profileWord
+        return [
+            Remedy(
+                """
+                Update \(program): its own look at profiles does not follow a role (role_arn with source_profile, web_identity_token_file or credential_source), which AWS's SDKs and the AWS CLI do, so it takes the profile for one without credentials. Until then hand it the \
+                role's credentials as variables, made anew at each start. Profile, role and access to the models are not the matter.
+                """,
+                command: ProfileCommand.export(name) ?? ProfileCommand.export()
+            ).about(.instruction)
+        ]
+    }
+
     /// A profile whose keys stand in ~/.aws/config, where the program looks into ~/.aws/credentials.
     var configFileOnly: [Remedy]? {
         guard lower.contains(".aws/config"), !SignOnProfile.isShown(in: lower), !lower.contains("credential_process")

@@ -23,7 +23,8 @@ struct ReportedSource {
     func remedies(_ code: FindingCode) -> [Remedy] {
         switch code {
         case .credentialsMissing, .credentialsServiceUnreachable:
-            [unwanted, microMachine, method, foreignNames, command, withoutChain, configFileOnly].lazy.compactMap { $0 }
+            [unwanted, microMachine, method, foreignNames, command, withoutChain, unfollowedRole, configFileOnly].lazy
+                .compactMap { $0 }
                 .first ?? []
         case .tokenInvalid:
             [exported, workingProfile, halfSession, TemporaryKeys(call).remedy.map { [$0] }].lazy.compactMap { $0 }

@@ -159,6 +159,14 @@ package struct ErrorDiagnosis: Sendable, Hashable {
         {
             found.removeAll { $0.cause == .modelEndOfLife }
         }
+        if found.allSatisfy({ $0.cause == .wrongEndpoint || $0.confidence == .possible }),
+            MisplacedPath(in: read.pasted + "\n" + answer.surroundings) != nil
+        {
+            found = [CauseCandidate(.wrongEndpoint, .likely)]
+        }
+        if found.isEmpty, UnfollowedRole.stands(in: read.pasted + "\n" + answer.surroundings) {
+            found = [CauseCandidate(.credentialsMissing, .likely)]
+        }
         if ForeignServerError.stands(in: read, found, scene, surroundings: answer.surroundings) {
             found = [CauseCandidate(.answerNotFromService, .likely)]
         }

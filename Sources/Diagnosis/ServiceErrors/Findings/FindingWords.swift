@@ -62,6 +62,10 @@ struct FindingWords: Sendable, Hashable {
             title =
                 call.words.has("expired|invalidgrantexception|invalidgrant") || call.words.has("invalid refresh token")
                 ? Self.signOnExpired : "Single sign-on gave no credentials"
+        case .modelIDInvalid where call.own?.answerer == .bedrockAccessGateway:
+            title = "The gateway's own list has no such model"
+            meaning =
+                "The gateway refused from the list that it made when it started; Bedrock was not asked for this call."
         case .modelNotInRegion where call.goneModel != nil:
             title = FindingCode.modelEndOfLife.title
             meaning = "It is known, and no region serves it any more."

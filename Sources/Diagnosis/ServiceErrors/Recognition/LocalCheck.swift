@@ -144,6 +144,7 @@ enum LocalCheck: Sendable, Hashable {
     private static let alternatives: WordPhrase = "either|neither|nor|provider|providers|property|javaproperty"
 
     private static func variables(in text: String) -> [String]? {
+        if let own = ownName(in: text) { return [own] }
         let bytes = Array(text.utf8)
         let lower = text.lowercased()
         for mark in lower.ranges(of: "env").prefix(16) {
@@ -157,6 +158,22 @@ enum LocalCheck: Sendable, Hashable {
             let all = names.isEmpty ? Self.names(in: before) : names
             // A region alone has a cause of its own.
             if !all.isEmpty, !all.allSatisfy({ $0.contains("REGION") }) { return all }
+        }
+        return nil
+    }
+
+    /// A key under a name of the program's own, with which a line begins: `TOOL_AWS_ACCESS_KEY_ID is required`.
+    private static func ownName(in text: String) -> String? {
+        for line in text.split(whereSeparator: \.isNewline).prefix(200) {
+            let words = line.drop { !isNamePart($0) }
+            let bare = words.firstRange(of: "Error: ").map { words[$0.upperBound...] } ?? words
+            let name = bare.prefix(while: isNamePart)
+            let rest = bare.dropFirst(name.count).lowercased()
+            guard isVariable(name), !name.hasPrefix("AWS_"), name.contains("ACCESS_KEY") || name.contains("SECRET_KEY"),
+                [" is required", " is missing", " is not set", " must be set", " must be provided"].contains(
+                    where: rest.hasPrefix)
+            else { continue }
+            return String(name)
         }
         return nil
     }

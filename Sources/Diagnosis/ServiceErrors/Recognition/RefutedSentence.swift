@@ -37,7 +37,9 @@ enum RefutedSentence {
         guard sentence.utf8.count < 600 else { return false }
         let words = WordText(sentence)
         guard OwnSentence.causes(in: words).isEmpty else { return false }
-        if refuting.contains(where: { words.has($0) }) { return true }
+        // `Not supported, please open an issue` refutes nothing.
+        let asks = words.has("open|file|create|raise|report issue|ticket")
+        if !asks, refuting.contains(where: { words.has($0) }) { return true }
         return affirming.contains { words.has($0) } && !open.contains { words.has($0) }
     }
 

@@ -103,7 +103,8 @@ extension FailedCall {
                 """
                 Update \(programName), or switch that check off: it wants \(shown) by name, and asks no SDK, so a role, a profile, single sign-on, IRSA and EKS Pod Identity pass unseen and none of them is shown to be wrong. \
                 Where an SDK finds credentials in the same place (aws sts get-caller-identity there), nothing about role or cluster has to be changed.
-                """),
+                """
+            ).about(.instruction),
             Remedy(
                 """
                 Until then give the process these variables: those of the role, made anew at its start and with AWS_SESSION_TOKEN, not long-lived keys. Some checks look at the names only, so that they must be set, and the SDK then uses them.

@@ -98,9 +98,9 @@ extension AnswererSentence {
         .ofModel(
             .bedrockAccessGateway, "please use models API to get a list of supported models",
             say: """
-                The gateway does not know the model in its region: GET /models lists what it found in the account. See the \
-                region it runs in, whether cross-region profiles are switched on (ENABLE_CROSS_REGION_INFERENCE), and restart it \
-                after access was given: it reads the list when it starts.
+                The gateway does not know the model in its region: GET /models lists what it found in the account. Its role needs bedrock:ListFoundationModels and \
+                bedrock:ListInferenceProfiles for that; see the region it runs in, whether cross-region profiles are switched on \
+                (ENABLE_CROSS_REGION_INFERENCE), whether the model is past its end of life, and restart it after a change: it reads the list when it starts.
                 """),
         AnswererSentence(
             .anthropic, "\"forbidden\"", "Request not allowed",

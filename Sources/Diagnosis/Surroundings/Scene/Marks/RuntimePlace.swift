@@ -22,7 +22,8 @@ struct RuntimePlace: SceneMember {
         .both("REPORT RequestId: ", "Duration: "), .lineStart("START RequestId: "), .lineStart("END RequestId: "),
         "arn:aws:lambda:", "/aws/lambda/", "function_request_id")
     static let podIdentity = RuntimePlace(
-        "Amazon EKS (Pod Identity)", "pods.eks.amazonaws.com", "eks-pod-identity", "AssumeRoleForPodIdentity",
+        "Amazon EKS (Pod Identity)", "pods.eks.amazonaws.com", "eks-pod-identity-token", "eks-pod-identity-agent",
+        "AssumeRoleForPodIdentity",
         "169.254.170.23", "fd00:ec2::23", .both("Pod Identity", "AWS_CONTAINER_CREDENTIALS_FULL_URI"),
         told: ["pod identity"])
     static let serviceAccount = RuntimePlace(

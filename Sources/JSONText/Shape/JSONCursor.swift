@@ -131,7 +131,8 @@ public struct JSONCursor: Sendable {
     ///
     /// - Throws: `JSONShapeError` that names the unknown member and the nearest allowed name.
     public func requireOnly(names allowed: [String]) throws(JSONShapeError) {
-        let members = try object().members.span
+        let object = try object()
+        let members = object.members.span
         for place in members.indices where !allowed.contains(members[place].name) {
             let name = members[place].name
             let hint =

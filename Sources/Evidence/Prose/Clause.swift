@@ -128,6 +128,9 @@ struct Clause {
         "doesn't", "don't", "didn't", "isn't", "aren't", "won't", "doesnt", "dont", "didnt",
     ]
 
+    /// Words of a place in which it does not fail.
+    private static let rest: Set<String> = ["locally", "in", "on", "from", "elsewhere", "outside", "when", "at"]
+
     /// A negation that stands for the word of outcome it takes back: `X works, Y does not`, `works with X, not with Y`.
     private static func elliptic(_ words: ArraySlice<ProseSentence.Word>) -> [OutcomeWords.Verdict] {
         let verdicts = OutcomeWords.verdicts(words)
@@ -143,6 +146,13 @@ struct Clause {
                 && words[(place + 1)...].first.map {
                     circumstances.contains($0.text) || $0.text.first?.isNumber ?? false
                 } ?? false
+            // `fails only in Lambda, not locally`.
+            let isOfRest =
+                text == "not" && (before?.ending == .comma || ["and", "but"].contains(before?.text ?? ""))
+                && words[..<place].contains { $0.text == "only" }
+                && verdicts.contains { $0.place < place && $0.outcome == .fails }
+                && words[(place + 1)...].first.map { rest.contains($0.text) } ?? false
+            if isOfRest { return OutcomeWords.Verdict(outcome: .works, place: place) }
             let isAlone = isNegator && !words[(place + 1)...].prefix(3).contains { isVerb($0) }
             let opposed = text == "not" && place == words.startIndex + 1 && words[words.startIndex].text == "but"
             guard isAlone || isFragment || opposed && !verdicts.contains(where: { $0.place > place }) else {

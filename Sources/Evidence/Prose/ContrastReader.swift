@@ -55,9 +55,32 @@ enum ContrastReader {
     private static func told(_ sentence: ProseSentence, _ index: Int) -> [Told] {
         Clause.all(of: sentence).compactMap { clause in
             guard let outcome = clause.outcome, let line = clause.words.first?.line else { return nil }
+            let isOfOthers = outcome == .works && Self.isOfOtherCalls(clause.words)
+            let terms = ContrastTerm.all(in: clause.words).filter {
+                !isOfOthers || ![.client, .console].contains($0.dimension)
+            }
             return Told(
-                outcome: outcome, terms: ContrastTerm.all(in: clause.words), words: clause.words, sentence: index,
+                outcome: outcome, terms: terms, words: clause.words, sentence: index,
                 text: ProseSentence.text(clause.words), line: line)
+        }
+    }
+
+    /// What a program does beside the call that fails.
+    private static let otherCalls: Set<String> = [
+        "cases", "commands", "things", "purposes", "tasks", "operations", "services", "apis", "stuff", "actions",
+        "calls",
+    ]
+
+    /// Whether a program is said to do well in something else than this call: `the CLI works for all other use cases`, `for everything else`.
+    private static func isOfOtherCalls(_ words: ArraySlice<ProseSentence.Word>) -> Bool {
+        words.indices.contains { place in
+            let text = words[place].text
+            guard words[max(words.startIndex, place - 2)..<place].contains(where: { $0.text == "for" }) else {
+                return false
+            }
+            let ahead = words[(place + 1)...].prefix(3).map(\.text)
+            if ["everything", "anything"].contains(text) { return ahead.first == "else" }
+            return text == "other" && ahead.contains(where: otherCalls.contains)
         }
     }
 

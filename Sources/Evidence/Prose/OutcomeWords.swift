@@ -56,7 +56,8 @@ enum OutcomeWords {
     ]
 
     private static let mending: Set<String> = [
-        "fixes", "fixed", "resolves", "resolved", "solves", "solved", "helps", "helped", "mends", "cures",
+        "fixes", "fixed", "resolves", "resolved", "solves", "solved", "helps", "helped", "mends", "cures", "restores",
+        "restored", "recovers", "unbreaks",
     ]
 
     /// What becomes of an error, or not: `this error does not occur in us-west-2`.

@@ -99,8 +99,20 @@ struct VersionContrastReader {
                 breaks(texts, clause.words, at: version.place)
             else { return }
             bad = bad ?? (version.label, sentence)
-        case nil: return
+        case nil:
+            // `name@0.2.96 regression`, `Regression in 0.2.96`, as titles have it.
+            guard let place = clause.words.firstIndex(where: { $0.text == "regression" }),
+                let version = versions.last(where: { $0.place < place }) ?? versions.last,
+                isNear(version.place, place, texts)
+            else { return }
+            bad = bad ?? (version.label, sentence)
         }
+    }
+
+    /// Whether a version is the one in which a regression is: it stands before the word, or behind `in`, `since`, `with`.
+    private func isNear(_ version: Int, _ place: Int, _ texts: [String]) -> Bool {
+        abs(version - place) <= 6 && Self.raising.isDisjoint(with: texts) && !texts.contains("no")
+            && !texts.contains("not")
     }
 
     /// `worked in a previous version`, `the old version works`.
@@ -121,8 +133,13 @@ struct VersionContrastReader {
         let position = place - words.startIndex
         let before = texts[max(0, position - 4)..<position]
         if !Self.since.isDisjoint(with: before) { return true }
-        let behind = texts[(position + 1)...].prefix(2)
-        return ["breaks", "broke", "breaking"].contains { behind.contains($0) } || texts.contains("stopped")
+        let behind = texts[(position + 1)...]
+        let breaking: Set<String> = ["breaks", "broke", "breaking", "introduced", "introduces"]
+        if behind.prefix(2).contains(where: breaking.contains) || texts.contains("stopped") { return true }
+        // The subject of the clause, with what was put in between: `name@0.2.96 (which the action brings) broke it`.
+        guard position <= 2, let verb = behind.prefix(14).firstIndex(where: breaking.contains) else { return false }
+        let subject = texts[(position + 1)..<verb]
+        return !subject.contains { ["and", "i", "we", "it", "everything", "something", "then"].contains($0) }
     }
 
     // MARK: Raises

@@ -76,6 +76,14 @@ import Testing
     func `another client`(_ told: Told) { expect(told) }
 
     @Test(arguments: [
+        Told(
+            "The error occurs only in a Lambda function, not locally.", .place, works: "the own machine",
+            fails: "AWS Lambda"),
+        Told("It fails only on ECS, not in local development.", .place, works: "the own machine", fails: "ECS"),
+    ])
+    func `another place, in a word`(_ told: Told) { expect(told) }
+
+    @Test(arguments: [
         Told("GET requests succeed, POST requests with a body return 403.", .method, works: "GET", fails: "POST"),
         Told(
             "All `GET` calls are fine; every call with a body fails.", .method, works: "GET",
@@ -142,6 +150,12 @@ import Testing
         Told("After upgrading from 2.1.0 to 2.2.0 all calls fail.", .version, works: "2.1.0", fails: "2.2.0"),
         Told("We upgraded to version 1.79.0. Since then every call fails.", .version, fails: "1.79.0"),
         Told("It works with httpx 0.27, not 0.28.", .version, works: "httpx 0.27"),
+        Told(
+            "After upgrading to 2.4.0, every request fails:\n\n```\n403\n```\n\nDowngrading to 2.3.9, with the same keys, restores it.",
+            .version, works: "2.3.9", fails: "2.4.0"),
+        Told("`agent-kit@1.9.2` (part of the action since June) broke all calls.", .version, fails: "agent-kit 1.9.2"),
+        Told("[Bug] agent-kit@1.9.2 streaming regression: 403 for all", .version, fails: "agent-kit 1.9.2"),
+        Told("Regression in 1.9.2: no region is sent.", .version, fails: "1.9.2"),
         Told("This worked in a previous version.", .version),
         Told("### Is this a regression?\n\nYes", .version),
         Told("### Last Working Version\n\n1.0.88", .version, works: "1.0.88"),
@@ -211,6 +225,9 @@ import Testing
         "I thought the problem was with the boto3 sdk.",
         "\u{2705} AWS CLI configured",
         "It works directly.",
+        "I can use the AWS CLI without a problem for all other use cases.",
+        "The AWS CLI works for everything else.",
+        "I run agent-kit 1.9.2 and it broke when I changed the role.",
     ])
     func `no contrast`(_ text: String) { #expect(contrasts(text).isEmpty) }
 

@@ -37,8 +37,8 @@ struct ContrastCase {
         return scene.client?.value ?? sdk ?? "the client or gateway that signs"
     }
 
-    /// Whether a version of the program is named with which it works.
-    var isOfWorkingVersion: Bool { contrast.dimension == .version && contrast.works != nil }
+    /// Whether a version of the program is named with which it works, or since which it does not.
+    var isOfWorkingVersion: Bool { contrast.dimension == .version && (contrast.works != nil || contrast.fails != nil) }
 
     /// Where or how it works, within a sentence; `nil` where that is not told.
     var workingPlace: String? {

@@ -99,10 +99,14 @@ extension ErrorCause {
             ]
         ) { call in
             call.refusedByOwnList
-            call.details.profile.map {
-                Remedy(
-                    "Call the model through its inference profile \($0).", call.check($0))
-            } ?? call.knownProfiles
+            // A profile does not bring back what has ended.
+            call.goneModel
+            call.goneModel != nil
+                ? nil
+                : call.details.profile.map {
+                    Remedy(
+                        "Call the model through its inference profile \($0).", call.check($0))
+                } ?? call.knownProfiles
             call.systemProfiles
         }
         ErrorCause(
@@ -191,17 +195,7 @@ extension FailedCall {
                     written.map { .doctor(DoctorStep("sign", [.model($0)])) }))
         }
         if let written, let variant = ThroughputVariant(written) {
-            let isRetired = today.map { catalog.entry(for: variant.id)?.lifecycle(on: $0) == .retired } ?? false
-            let id = PrintableText.escaped(variant.id)
-            remedies.append(
-                Remedy.advice(
-                    """
-                    Cut :\(variant.suffix) off: the id is \(id). The ending names a variant (the size of its context, or its kind) for \
-                    provisioned throughput and customization, and is called by the ARN of what was bought.\
-                    \(isRetired ? " \(id) itself has reached the end of its life." : "")
-                    """,
-                    check(variant.id)))
-            return remedies + [listModels]
+            return remedies + [variant.remedy(self), listModels]
         }
         let known = ModelKnowledge(call: self, written: written)
         remedies += known.remedies

@@ -26,6 +26,67 @@ import Testing
     static let samples = [
         Sample(
             """
+            Creating the knowledge base in the console ends with: Policy json is invalid, error: [$[0].Principal[1]: does not match the regex \
+            pattern ^arn:(?:aws|aws-cn|aws-us-gov):iam::\\d{12}:(user|role)]
+            The knowledge base storage configuration provided is invalid... Request failed: [security_exception] all shards failed
+            """, .validationRequest, title: "The vector store's access policy names who is no role and no user",
+            first: "Sign in as an IAM user or with a role"),
+        Sample(
+            """
+            TypeError: Cannot read properties of undefined (reading '0')
+                at Object.visit (/var/runtime/node_modules/@aws-sdk/client-bedrock-runtime/dist-cjs/index.js:600:30)
+                at se_ContentBlock (/var/runtime/node_modules/@aws-sdk/client-bedrock-runtime/dist-cjs/index.js:1500:20)
+            It happens since the messages hold a cachePoint.
+            """, .clientTooOld, first: "Put a current @aws-sdk/client-bedrock-runtime into the function's own package"),
+        Sample(
+            """
+            TypeError: Cannot read properties of undefined (reading 'message')
+                at handler (/app/src/handler.js:10:2)
+                at se_ContentBlock (/app/node_modules/@aws-sdk/client-bedrock-runtime/dist-cjs/index.js:1500:20)
+            """, .programFailed, first: "The program stumbled in its own code"),
+        Sample(
+            "ValidationException: This model doesn't support tool use in streaming mode. (us.deepseek.r1-v1:0)",
+            .validationToolUnsupported, title: "The model takes no tools",
+            first: "Take another model for what needs tools"),
+        Sample(
+            """
+            UnknownServiceError: Unknown service: 'bedrock-runtime'. Valid service names are: accessanalyzer, account
+            It works in boto3; with aioboto3 12.0 it does not.
+            """, .clientTooOld, first: "Upgrade aioboto3 itself"),
+        Sample(
+            """
+            ValidationException: 1 validation error detected: Value 'anthropic.claude-v2:0:18k' at 'modelId' failed to satisfy constraint: \
+            Member must satisfy regular expression pattern: [a-z]+
+            """, .modelIDInvalid, first: "Take a current model: anthropic.claude-v2, which"),
+        Sample(
+            """
+            ValidationException: Invocation of model ID anthropic.claude-3-7-sonnet-20250219-v1:0 with on-demand throughput isn't supported. \
+            Retry your request with the ID or ARN of an inference profile that contains this model.
+            region: us-west-2
+            """, .onDemandUnsupportedNeedsInferenceProfile, first: "Move to us.anthropic.claude-sonnet-4-6"),
+        Sample(
+            """
+            I hand accessKeyId and secretAccessKey to the client. Locally all is well, in Lambda I get:
+            UnrecognizedClientException: The security token included in the request is invalid.
+            """, .tokenInvalid, first: "Hand the client no keys in AWS Lambda"),
+        Sample(
+            """
+            Some hours after the deployment the service, which has a task role, answers:
+            ExpiredTokenException: The security token included in the request is expired
+            """, .tokenExpired, first: "Make the client without keys"),
+        Sample(
+            """
+            We sign with SigV4; AWS_BEARER_TOKEN_BEDROCK is not set, and no api_key is configured.
+            {"Message":"Invalid API Key format: Must start with pre-defined prefix"}
+            """, .bearerTokenInvalid, first: "Take out the api_key"),
+        Sample(
+            "Claude Code\nAPI Error: 400 Input is too long for requested model.\n/compact does not help.",
+            .validationContextLength, first: "Press Esc twice"),
+        Sample(
+            "Claude Code with CLAUDE_CODE_USE_BEDROCK=1\nAPI Error: 400 {\"type\":\"error\",\"error\":{\"type\":\"invalid_request_error\",\"message\":\"invalid beta flag\"}}",
+            .validationRequest, first: "Update Claude Code, and set CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS=1"),
+        Sample(
+            """
             CREATE_FAILED Resource handler returned message: "Access denied for operation 'AWS::Bedrock::KnowledgeBase'."
             CloudTrail: the knowledge base role does not have permission to call the embedding model.
             """, .iamDenied, title: "The knowledge base's service role may not call the model",

@@ -132,7 +132,7 @@ import Testing
         Sample(#"Partition "aws" is not valid"#, .validationRequest, first: "Write the partition of the account"),
         Sample(
             "ValidationException: This model doesn't support tool use in streaming mode.", .validationToolUnsupported,
-            title: "The model takes no tools while it streams", first: "call Converse in place of ConverseStream"),
+            title: "The model takes no tools while it streams", first: "Use a model that takes tools while it streams"),
     ]
 
     @Test(arguments: policies + signatures + messages)

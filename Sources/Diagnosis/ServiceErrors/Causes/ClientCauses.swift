@@ -223,16 +223,18 @@ extension ErrorCause {
                 .peculiar("operation not found converse|conversestream", none: ["when calling"]),
             ]
         ) { call in
-            call.newerMember
+            call.newerMember ?? UnknownUnionMember(call)?.remedy ?? call.pinnedLibrary
                 ?? Remedy(
                     """
                     Upgrade the SDK where the program runs: Converse needs boto3 and botocore 1.34.116, or AWS CLI 2.15.60; \
                     bedrock-runtime itself needs boto3 1.28.57. A Lambda function brings its own as a layer or in its \
                     package.
                     """)
-            Remedy(
-                "See which one is loaded; an environment may hold two.",
-                command: "aws --version; python3 -c 'import boto3; print(boto3.__version__, boto3.__file__)'")
+            UnknownUnionMember(call) != nil
+                ? nil
+                : Remedy(
+                    "See which one is loaded; an environment may hold two.",
+                    command: "aws --version; python3 -c 'import boto3; print(boto3.__version__, boto3.__file__)'")
         }
     }
 }
@@ -328,7 +330,7 @@ extension FailedCall {
     /// A member that came after the operation: what an SDK must have for Converse says nothing of it.
     fileprivate var newerMember: Remedy? {
         guard let refusal = details.refusals.first, case .unknownAmong(let known) = refusal.rule else { return nil }
-        let pinned = ["aiobotocore", "aioboto3"].first { text.contains($0) }
+        let pinned = pinning
         let how =
             pinned.map { "\($0) pins the botocore that it works with: upgrade \($0), which brings a newer one." }
             ?? "Upgrade the SDK to its current version where the program runs, boto3 and botocore together."
@@ -337,5 +339,28 @@ extension FailedCall {
             The client has the operation, and \(refusal.leaf) came later than what it knows (\(known.prefix(80))). \(how) Until then \
             leave \(refusal.leaf) out.
             """)
+    }
+
+    /// A library that pins the botocore below it, and that is what calls: boto3 beside it may be as new as it likes.
+    ///
+    /// Source: <https://github.com/aio-libs/aiobotocore> (its requirement of botocore), <https://github.com/terricain/aioboto3>.
+    private var pinning: String? {
+        let around = (text + "\n" + answer.surroundings).prefix(32_768).lowercased()
+        return ["aioboto3", "aiobotocore"].first(where: around.contains)
+    }
+
+    /// What to upgrade where another library brings the SDK that is too old.
+    fileprivate var pinnedLibrary: Remedy? {
+        guard let name = pinning else { return nil }
+        let chain =
+            name == "aioboto3"
+            ? "aioboto3 pins aiobotocore, and that pins the botocore" : "aiobotocore pins the botocore"
+        return Remedy(
+            """
+            Upgrade \(name) itself: \(chain) that it works with, so that a newer boto3 beside it changes nothing, and upgrading botocore alone is undone or refused. bedrock-runtime \
+            needs botocore 1.31.57, and Converse 1.34.116.
+            """,
+            command: "pip install --upgrade \(name) && pip list | grep -i -E 'boto'"
+        ).about(.instruction)
     }
 }

@@ -64,6 +64,7 @@ extension ErrorCause {
             ]
         ) { call in
             call.keyOfOtherStore
+            MixedKeys(call)?.remedy
             ShownKeys(call).remedies
             call.regionsToLeaveOut
             call.tokenOfOtherRegions

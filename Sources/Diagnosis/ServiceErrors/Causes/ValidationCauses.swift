@@ -47,7 +47,8 @@ extension ErrorCause {
                 .fitting("request|payload|body too large", also: [.validationMessages]),
                 .fitting("request|payload|body exceed*|exceeds maximum|allowed size", also: [.validationMessages]),
             ]
-        ) { _ in
+        ) { call in
+            call.fullConversation
             Remedy("Send less: shorten the conversation, or use a model with a larger context window.")
         }
         ErrorCause(
@@ -119,13 +120,7 @@ extension ErrorCause {
                     none: ["tool result|results"]),
             ]
         ) { call in
-            call.words.has("streaming mode")
-                ? Remedy(
-                    """
-                    This model takes tools, but not while it streams: call Converse in place of ConverseStream (streaming off in the client), \
-                    or use a model that takes both.
-                    """)
-                : Remedy("Leave out toolConfig (or do not stream), or use a model that takes tools.")
+            call.untakenTools
         }
         ErrorCause(
             .validationSamplingParams, .request,
@@ -205,6 +200,8 @@ extension ErrorCause {
                     "tool|tools|toolspec|toolconfig inputschema|schema",
                     "must|required|invalid|missing|expected|not|pattern|type"),
                 .peculiar("knowledge base storage configuration invalid"),
+                // OpenSearch Serverless, of an access policy as a document.
+                .peculiar("policy json invalid", "regex|pattern|schema"),
                 // IAM, of a policy for another partition.
                 .peculiar("partition aws not valid", none: ["key|keys"]),
                 // Knowledge bases take some models, and say so of the others.

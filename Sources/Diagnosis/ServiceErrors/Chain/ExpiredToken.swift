@@ -55,9 +55,25 @@ enum ExpiredToken: Sendable {
             self = .roleBase
         } else if let place = call.scene.runtimePlace, [.lambda, .ecs, .serviceAccount, .podIdentity].contains(place) {
             self = .ownRole
+        } else if Self.isToldOwnRole(lower + "\n" + call.answer.surroundings.lowercased()) {
+            self = .ownRole
         } else {
             return nil
         }
+    }
+
+    /// How people name a role that a place gives to what runs in it.
+    private static let ownRoles = [
+        "task role", "instance profile", "instance role", "execution role", "irsa", "pod identity", "ec2 role",
+        "iam role attached",
+    ]
+
+    /// Whether the reporter tells of such a role, or of ECS, and of no sign-on or keys of a person beside it.
+    private static func isToldOwnRole(_ text: String) -> Bool {
+        let text = text.prefix(32_768)
+        return (ownRoles.contains(where: text.contains) || RuntimePlace.ecs.isTold(in: String(text)))
+            && ![" sso", "sso_", "single sign-on", "aws_session_token=", "aws configure", "mfa"].contains(
+                where: text.contains)
     }
 
     /// Whether a presigned URL of S3's is what was called.

@@ -10,8 +10,10 @@ enum MeantKey {
         ).contains(.used)
     }
 
-    /// Whether they say that they have no API key at all.
+    /// Whether they say that they have no API key at all, or have set none.
     static func isDenied(in text: String) -> Bool {
-        UseReader.uses(of: "api key*", "api-key*", in: text).contains(.absent)
+        UseReader.uses(
+            of: "api key*", "api-key*", "api_key", "apikey", "bearer token*", "aws_bearer_token_bedrock", in: text
+        ).contains(.absent)
     }
 }

@@ -107,7 +107,10 @@ package struct ErrorDiagnosis: Sendable, Hashable {
             found = [CauseCandidate(.programFailed, .likely)]
         }
         isOfScene = found.isEmpty
-        if found.isEmpty || Self.isForeignCode(read, found) { found = Self.bySceneAlone(read, exception, scene) }
+        if found.isEmpty || Self.isForeignCode(read, found) {
+            found =
+                Self.bySceneAlone(read, exception, scene, surroundings: answer.surroundings)
+        }
         // Where both times are told, they say which of the two clocks is behind.
         if let first = found.first, [.clockSkewExpired, .clockSkewFuture].contains(first.cause),
             let skew = details.times?.skewSeconds, abs(skew) > 60
@@ -251,9 +254,13 @@ package struct ErrorDiagnosis: Sendable, Hashable {
 
     /// What holds where the words name nothing: something between client and service answered, or a policy refused without
     /// a word.
-    private static func bySceneAlone(_ read: ReadAnswer, _ exception: OwnException, _ scene: Scene) -> [CauseCandidate]
-    {
+    private static func bySceneAlone(
+        _ read: ReadAnswer, _ exception: OwnException, _ scene: Scene, surroundings: String
+    ) -> [CauseCandidate] {
         if exception.stands {
+            if UnknownUnionMember(message: read.message, in: surroundings + "\n" + read.pasted) != nil {
+                return [CauseCandidate(.clientTooOld, .likely)]
+            }
             return [CauseCandidate(.programFailed, isOfClient(read, scene) ? .likely : .possible)]
         }
         // A load balancer's own status, which no service of AWS gives.

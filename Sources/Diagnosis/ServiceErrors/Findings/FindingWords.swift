@@ -129,6 +129,9 @@ struct FindingWords: Sendable, Hashable {
         case .validationConverseUnsupported where call.isUnstreamed:
             title = "The model does not stream its answers"
             meaning = "It gives the whole answer at once."
+        case .validationRequest where StorePolicy(call) != nil:
+            title = StorePolicy(call)?.title
+            meaning = StorePolicy(call)?.meaning
         case .validationRequest where call.words.has("knowledge base storage"):
             let isOfRole = call.words.has("security|authorization|forbidden|denied|unauthorized|403")
             title =
@@ -147,8 +150,11 @@ struct FindingWords: Sendable, Hashable {
             meaning =
                 "GovCloud (US) and China have partitions of their own; the policy was refused before any call of a model."
         case .validationToolUnsupported where call.words.has("tool|tools streaming|stream"):
-            title = "The model takes no tools while it streams"
-            meaning = "It takes them in an answer that comes as a whole."
+            title = call.takesNoTools ? "The model takes no tools" : "The model takes no tools while it streams"
+            meaning =
+                call.takesNoTools
+                ? "By the catalog it takes none in any answer, though the sentence speaks of streaming."
+                : "Some models take them in an answer that comes as a whole, and of those that take none the same is said."
         case .validationRequest where call.words.has("model arn|identifier|id provided not|isnt supported"):
             title = "This operation does not take that model"
             meaning = "Account and policies are not in question."

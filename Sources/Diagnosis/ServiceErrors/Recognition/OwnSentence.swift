@@ -38,6 +38,7 @@ struct OwnSentence: Sendable {
         of(.wrongScopeRegion, "Credential should be scoped to a valid region"),
         of(.wrongScopeService, "Credential should be scoped to correct service"),
         of(.tokenExpired, "security token included in the request is expired"),
+        of(.bearerTokenInvalid, "Invalid API Key format: Must start with pre-defined prefix"),
         of(.bodyHashHeader, "provided x-amz-content-sha256 header does not match what was computed"),
         of(.signatureVersion, "authorization mechanism you have provided is not supported"),
         // The account and its models.

@@ -10,6 +10,7 @@ import Report
 /// <https://docs.aws.amazon.com/bedrock/latest/userguide/model-invocation-logging.html>.
 extension Advice {
     static let agents: [Advice] = [
+        Advice("policy json invalid", for: .validationRequest) { call in StorePolicy(call)?.remedies ?? [] },
         Advice("not|arent|isnt authorized invoke|call|use", "operation", for: .accountNotAllowed) { call in
             call.unofferedOperation
         },

@@ -232,13 +232,20 @@ extension FailedCall {
             isVertex
             ? " It was Anthropic on Vertex AI that answered (request id req_vrtx_), not Bedrock: nothing of AWS is concerned."
             : ""
+        let flag = Remedy(
+            """
+            Remove the flag that \(who) does not know from anthropic_beta (the header anthropic-beta, which a client \
+            or gateway passes on): \(who) knows fewer betas than Anthropic's own API.\(place)
+            """)
+        guard scene.program == .claudeCode, !isVertex else { return [flag] + claudeCodeBetas }
         return [
             Remedy(
                 """
-                Remove the flag that \(who) does not know from anthropic_beta (the header anthropic-beta, which a client \
-                or gateway passes on): \(who) knows fewer betas than Anthropic's own API.\(place)
-                """)
-        ] + claudeCodeBetas
+                Update Claude Code, and set CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS=1 where it runs (env in ~/.claude/settings.json, or the shell that starts it): it sent a beta flag that \(who) does not know with this \
+                model, and which it sends differs from version to version. A flag of your own stands in ANTHROPIC_BETAS or --betas.
+                """,
+                command: "export CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS=1"), flag,
+        ]
     }
 
     /// The switch of Claude Code for what Bedrock does not know.

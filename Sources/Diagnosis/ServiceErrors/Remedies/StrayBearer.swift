@@ -8,6 +8,8 @@ import WireText
 /// (<https://docs.aws.amazon.com/sdkref/latest/guide/feature-sso-credentials.html>; aws-sdk-go-v2: Config.BearerAuthTokenProvider).
 struct StrayBearer {
     private let isOfGo: Bool
+    /// Whether access keys or a role are what the reporter means to use.
+    private let isOfKeys: Bool
     private let profile: String
     private let program: String
 
@@ -18,6 +20,10 @@ struct StrayBearer {
             !lower.contains("aws_bearer_token_bedrock="), !lower.contains("absk"), !lower.contains("bedrock-api-key-"),
             !MeantKey.isTold(in: text)
         else { return nil }
+        isOfKeys =
+            !SignOnProfile.isUsed(in: text, scene: call.scene)
+            && ["sigv4", "aws_access_key_id", "access key", "iam role", "sts credentials", "access keys"].contains(
+                where: lower.contains)
         isOfGo =
             text.contains("aws-sdk-go-v2") || text.contains("config.LoadDefaultConfig(")
             || text.contains("WithSharedConfigProfile")
@@ -36,6 +42,14 @@ struct StrayBearer {
                 """
                 Set cfg.BearerAuthTokenProvider = nil before the client is made, so that it signs with the profile's keys: in Go the configuration of a profile with an sso_session holds the sign-on's token there. \
                 \(why)
+                """)
+        }
+        if isOfKeys {
+            return Remedy(
+                """
+                Take out the api_key that \(program), or what stands above it, hands on, and update it, so that it signs: no API key is meant, and yet one was sent. It is a placeholder (dummy, none, sk-...), a key of another provider, or what a \
+                settings page, a web interface or a login has stored; with one given, a client sends it as a bearer token and does not sign, whatever access keys are there. Look for api_key in its configuration and its \
+                code, and leave it out (None, not an empty text).
                 """)
         }
         let command =

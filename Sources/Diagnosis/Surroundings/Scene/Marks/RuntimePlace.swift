@@ -36,7 +36,8 @@ struct RuntimePlace: SceneMember {
     static let ecs = RuntimePlace(
         "a container of Amazon ECS", "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "ECS_CONTAINER_METADATA",
         "169.254.170.2/", "ecs-tasks.amazonaws.com", "Fargate", .unlisted("ECS task role"), .unlisted("ECS task"),
-        .unlisted("ECS tasks"))
+        .unlisted("ECS tasks"),
+        told: ["ecs task", "task role", "on ecs", "in ecs", "ecs service", "ecs container", "an ecs", "fargate"])
     static let gitHubActions = RuntimePlace(
         "GitHub Actions", "##[error]", "/home/runner/work", "GITHUB_ACTIONS", "aws-actions/")
     static let sageMaker = RuntimePlace("Amazon SageMaker", "/SageMaker", "AmazonSageMaker", "/home/ec2-user/SageMaker")

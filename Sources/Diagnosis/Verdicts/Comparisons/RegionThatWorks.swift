@@ -38,6 +38,9 @@ enum RegionThatWorks {
         guard let start = between.firstRange(of: first.value),
             let end = between.ranges(of: last.value).last, start.upperBound < end.lowerBound
         else { return false }
-        return ToldOutcome.all(in: between[start.upperBound..<end.lowerBound]).last?.outcome == .works
+        // The sentence may begin before the first: `It fails with region "us-west-1" and works with region "us-east-1"`.
+        let before = ToldOutcome.all(in: between[..<start.upperBound])
+        let told = ToldOutcome.all(in: between[..<end.lowerBound])
+        return told.count > before.count && told.last?.outcome == .works
     }
 }

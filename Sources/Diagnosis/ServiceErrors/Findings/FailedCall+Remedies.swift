@@ -36,6 +36,9 @@ extension FailedCall {
             }
         }
         if code == .sessionPolicyDenied, let session = gatewaySession ?? gatewayPolicy { remedies = [session] }
+        if code == .tokenInvalid, let exchanged = ExchangedKeys(answer.surroundings + "\n" + text) {
+            remedies.insert(exchanged.remedy, at: 0)
+        }
         if let framework = FrameworkBody(self, code) { remedies.insert(framework.remedy, at: 0) }
         // Names from an answer stand in the sentences; whatever they hold is shown as text.
         return remedies.map { remedy in

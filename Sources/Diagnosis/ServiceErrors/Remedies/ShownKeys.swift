@@ -20,7 +20,7 @@ struct ShownKeys {
 
     /// What to do; empty where nothing is shown.
     var remedies: [Remedy] {
-        [ExchangedKeys(around)?.remedy, roleBase, administration, partition, withoutToken, withToken].compactMap(\.self)
+        [roleBase, administration, partition, withoutToken, withToken].compactMap(\.self)
             .prefix(2).map(\.self)
     }
 
@@ -95,7 +95,8 @@ struct ShownKeys {
             The key is a temporary one (ASIA...), and no session token stands beside it: it counts only together with its AWS_SESSION_TOKEN. Hand \
             that on, too (all three values come and expire together); a program that has no field for it takes long-lived keys (AKIA...), a \
             profile or a role.
-            """)
+            """
+        ).about(.shown)
     }
 
     /// A long-lived key beside a session token, which belongs to another key.

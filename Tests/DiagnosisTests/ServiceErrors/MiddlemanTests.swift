@@ -28,7 +28,7 @@ import Testing
             ),
             (
                 #"litellm.BadRequestError: BedrockException - {"message":"prompt_cache_key: Extra inputs are not permitted"}"#,
-                "Remove prompt_cache_key"
+                "In LiteLLM, drop what the model does not take: additional_drop_params: [\"prompt_cache_key\"]"
             ),
         ])
     func `a setting of the program's own that reached the model is the program's fault`(text: String, start: String)

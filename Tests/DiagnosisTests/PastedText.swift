@@ -13,3 +13,8 @@ func firstFinding(_ text: String) throws -> Finding {
 func remedyText(_ finding: Finding) -> String {
     finding.remedies.map { "\($0.text) \($0.command ?? "")" }.joined(separator: "\n")
 }
+
+/// The first remedy of a finding, its command on a line of its own.
+func firstRemedy(_ finding: Finding) -> String {
+    finding.remedies.first.map { $0.text + "\n" + ($0.command ?? "") } ?? ""
+}

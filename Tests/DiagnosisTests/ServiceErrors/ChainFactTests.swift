@@ -7,15 +7,6 @@ import Testing
 
 /// Facts of a credential chain that decide, wherever in a text and in whatever words they stand.
 @Suite struct ChainFactTests {
-    private func explained(_ text: String) throws -> Finding {
-        let input = try ReadInput(Array(text.utf8), name: "standard input")
-        return try #require(Explanation(input, context: ExplainContext()).findings.first)
-    }
-
-    private func first(_ finding: Finding) -> String {
-        finding.remedies.first.map { $0.text + "\n" + ($0.command ?? "") } ?? ""
-    }
-
     @Test(
         arguments: [
             "The profile \"dev\" is configured to use SSO but is missing required configuration: sso_start_url, sso_region",
@@ -23,9 +14,9 @@ import Testing
             "java.lang.IllegalArgumentException: Property 'sso_region' was not configured for profile dev: must be set",
         ])
     func `the region of Identity Center is a line of the profile and not the client's region`(text: String) throws {
-        let finding = try explained(text)
+        let finding = try firstFinding(text)
         #expect(finding.code == .credentialsProfileIncomplete)
-        #expect(first(finding).contains("into the profile itself"))
+        #expect(firstRemedy(finding).contains("into the profile itself"))
     }
 
     @Test(
@@ -34,7 +25,7 @@ import Testing
             "Error: Region is missing\n    at default (/app/node_modules/@smithy/config-resolver/index.js:117:11)",
         ])
     func `a client without a region lacks its own`(text: String) throws {
-        #expect(try explained(text).code == .regionMissing)
+        #expect(try firstFinding(text).code == .regionMissing)
     }
 
     private static let refused = """
@@ -48,10 +39,10 @@ import Testing
             "      aws_role_name: arn:aws:iam::222233334444:role/bedrock-caller\n\n\(refused) on resource: arn:aws:iam",
         ])
     func `the role stands in the settings where the refusal was cut before it`(text: String) throws {
-        let finding = try explained(text)
+        let finding = try firstFinding(text)
         #expect(finding.code == .crossAccountDenied)
-        #expect(first(finding).contains("get-role --role-name bedrock-caller"))
-        #expect(first(finding).contains("in the role's own account"))
+        #expect(firstRemedy(finding).contains("get-role --role-name bedrock-caller"))
+        #expect(firstRemedy(finding).contains("in the role's own account"))
     }
 
     @Test(arguments: [
@@ -59,9 +50,9 @@ import Testing
         "role_arn = arn:aws:iam::222233334444:role/a\nrole_arn = arn:aws:iam::222233334444:role/b\n\n\(refused)",
     ])
     func `without a role the trust policy comes first, and no policy is written for every role`(text: String) throws {
-        let finding = try explained(text)
+        let finding = try firstFinding(text)
         #expect(finding.code == .iamDenied)
-        #expect(first(finding).contains("trust policy"))
+        #expect(firstRemedy(finding).contains("trust policy"))
         #expect(!finding.remedies.contains { $0.text.contains(#""Resource":["*"]"#) })
     }
 
@@ -71,12 +62,12 @@ import Testing
             ("exceeds the MaxSessionDuration set for this role.", true),
         ])
     func `a chained role ends after an hour whatever the role says`(end: String, mayBeRaised: Bool) throws {
-        let finding = try explained(
+        let finding = try firstFinding(
             "An error occurred (ValidationError) when calling the AssumeRole operation: The requested DurationSeconds \(end)"
         )
         #expect(finding.code == .roleRequestInvalid)
-        #expect(first(finding).contains("--query Role.MaxSessionDuration") == mayBeRaised)
-        #expect(first(finding).contains("3600") != mayBeRaised)
+        #expect(firstRemedy(finding).contains("--query Role.MaxSessionDuration") == mayBeRaised)
+        #expect(firstRemedy(finding).contains("3600") != mayBeRaised)
     }
 
     @Test(
@@ -85,15 +76,15 @@ import Testing
             ("Any source would do: SSO, an ECS task role or an instance profile. On my laptop:", false),
         ])
     func `a task role is a place, and a list of examples is none`(told: String, isTask: Bool) throws {
-        let finding = try explained(
+        let finding = try firstFinding(
             "\(told)\nbotocore.exceptions.ClientError: An error occurred (ExpiredTokenException) when calling the Converse operation: The security token included in the request is expired"
         )
         #expect(finding.code == .tokenExpired)
-        #expect(first(finding).contains("runs in AWS") == isTask)
+        #expect(firstRemedy(finding).contains("runs in AWS") == isTask)
     }
 
     @Test func `JavaScript reads exported keys only while no profile is named`() throws {
-        let finding = try explained(
+        let finding = try firstFinding(
             "Error: Profile team requires multi-factor authentication, but no MFA code callback was provided."
         )
         #expect(
@@ -102,30 +93,30 @@ import Testing
     }
 
     @Test func `an edge runtime has no chain`() throws {
-        let finding = try explained(
+        let finding = try firstFinding(
             "In edge functions: Attempted import error: 'fromNodeProviderChain' is not exported from '@aws-sdk/credential-providers' (imported as 'fromNodeProviderChain')."
         )
         #expect(finding.code == .credentialsMissing)
-        #expect(first(finding).contains("runtime = 'nodejs'"))
+        #expect(firstRemedy(finding).contains("runtime = 'nodejs'"))
     }
 
     @Test func `a tool that follows no role is told apart from a profile that has none`() throws {
-        let finding = try explained(
+        let finding = try firstFinding(
             """
             The resolver ignores profiles with role_arn and source_profile, so the tool lists no models.
             aws sts get-caller-identity works on the same host.
             """)
         #expect(finding.code == .credentialsMissing)
-        #expect(first(finding).contains("does not follow a role"))
+        #expect(firstRemedy(finding).contains("does not follow a role"))
     }
 
     @Test(arguments: [true, false])
     func `a session that was ended early is not an old one`(isTimed: Bool) throws {
         let told = isTimed ? "It fails one hour after login, and expiresAt of the cache is hours ahead.\n" : ""
-        let finding = try explained(
+        let finding = try firstFinding(
             told
                 + "An error occurred (UnauthorizedException) when calling the GetRoleCredentials operation: Session token not found or invalid"
         )
-        #expect(first(finding).contains("session duration of IAM Identity Center") == isTimed)
+        #expect(firstRemedy(finding).contains("session duration of IAM Identity Center") == isTimed)
     }
 }

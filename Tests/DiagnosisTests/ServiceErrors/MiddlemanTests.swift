@@ -7,15 +7,6 @@ import Testing
 
 /// What a gateway or a program made wrong by itself: its own part comes first, and nothing that its user does not hold.
 @Suite struct MiddlemanTests {
-    private func explained(_ text: String) throws -> Finding {
-        let input = try ReadInput(Array(text.utf8), name: "standard input")
-        return try #require(Explanation(input, context: ExplainContext()).findings.first)
-    }
-
-    private func first(_ finding: Finding) -> String {
-        finding.remedies.first.map { $0.text + "\n" + ($0.command ?? "") } ?? ""
-    }
-
     @Test(
         arguments: [
             (
@@ -34,18 +25,18 @@ import Testing
     func `a setting of the program's own that reached the model is the program's fault`(text: String, start: String)
         throws
     {
-        #expect(first(try explained(text)).hasPrefix(start))
+        #expect(firstRemedy(try firstFinding(text)).hasPrefix(start))
     }
 
     @Test func `nobody but LiteLLM can change the policy of its session`() throws {
-        let finding = try explained(
+        let finding = try firstFinding(
             """
             The role has the right, and LiteLLM's session policy lacks it.
             {"Message":"User: arn:aws:sts::111122223333:assumed-role/gate/litellm-session is not authorized to perform: bedrock:Rerank because no identity-based policy allows the bedrock:Rerank action"}
             """)
         #expect(finding.title.contains("session policy"))
         #expect(finding.remedies.count == 1)
-        #expect(first(finding).contains("newer LiteLLM"))
+        #expect(firstRemedy(finding).contains("newer LiteLLM"))
     }
 
     @Test(
@@ -55,7 +46,7 @@ import Testing
             (#"API Error: 403 {"Message":"Invalid API Key format: Must start with pre-defined prefix"}"#, true),
         ])
     func `a bearer token is refused by a status or a word for it`(text: String, isRefused: Bool) throws {
-        #expect((try explained(text).code == .bearerTokenInvalid) == isRefused)
+        #expect((try firstFinding(text).code == .bearerTokenInvalid) == isRefused)
     }
 
     @Test(
@@ -64,7 +55,7 @@ import Testing
             "I am getting a 404 from our gateway. It takes a Bearer token, which I send.",
         ])
     func `a status that is told is one`(text: String) throws {
-        #expect(try explained(text).code == .answerNotFromService)
+        #expect(try firstFinding(text).code == .answerNotFromService)
     }
 
     @Test(
@@ -109,9 +100,9 @@ import Testing
             ),
         ])
     func `the part of the program leads`(text: String, code: FindingCode, words: String) throws {
-        let finding = try explained(text)
+        let finding = try firstFinding(text)
         #expect(finding.code == code)
-        #expect(first(finding).contains(words), "\(first(finding))")
+        #expect(firstRemedy(finding).contains(words), "\(firstRemedy(finding))")
     }
 
     @Test(
@@ -120,11 +111,11 @@ import Testing
             "base_url=https://llm.example.org\nError: getaddrinfo ENOTFOUND llm.example.org",
         ])
     func `an endpoint that nobody says is ignored is not`(text: String) throws {
-        #expect(!first(try explained(text)).contains("does not call the endpoint"))
+        #expect(!firstRemedy(try firstFinding(text)).contains("does not call the endpoint"))
     }
 
     @Test func `a program that does not have the provider sent nothing`() throws {
-        let finding = try explained(
+        let finding = try firstFinding(
             #"Sorry, but provider "amazon-bedrock" is currently not supported, please open a issue in the github repo!"#
         )
         #expect(finding.code == .clientRefused)

@@ -8,15 +8,6 @@ import Testing
 
 /// A remedy that the reporter's own words refute is not told; what the words show to differ is.
 @Suite struct RuledOutTests {
-    private func first(_ text: String) throws -> Finding {
-        let input = try ReadInput(Array(text.utf8), name: "issue.txt")
-        return try #require(Explanation(input, context: ExplainContext()).findings.first)
-    }
-
-    private func words(_ finding: Finding) -> String {
-        finding.remedies.map { "\($0.text) \($0.command ?? "")" }.joined(separator: "\n")
-    }
-
     private static let mismatch = """
         An error occurred (SignatureDoesNotMatch) when calling the GetObject operation: The request signature we calculated \
         does not match the signature you provided. Check your key and signing method.
@@ -92,32 +83,32 @@ import Testing
             """, .iamDenied, says: ["streaming is an action of its own"]),
     ])
     func `what differs comes first`(_ row: Case) throws {
-        let finding = try first("\(row.told)\n\n\(row.error)")
+        let finding = try firstFinding("\(row.told)\n\n\(row.error)")
         #expect(finding.code == row.code)
-        let said = words(finding)
+        let said = remedyText(finding)
         for phrase in row.says { #expect(said.contains(phrase), "\(said)") }
         for phrase in row.not { #expect(!said.contains(phrase), "\(said)") }
         #expect(finding.evidence["told"] != nil)
         #expect(finding.rows.contains { $0.name == "told" })
         // Without the words it is the general advice.
-        let general = try first(row.error)
+        let general = try firstFinding(row.error)
         #expect(general.code == row.code)
         #expect(general.evidence["told"] == nil)
-        #expect(!row.says.allSatisfy { words(general).contains($0) })
+        #expect(!row.says.allSatisfy { remedyText(general).contains($0) })
     }
 
     @Test(arguments: [
         "It does not work with the AWS CLI either.", "It should work with the same keys.", "Does it work with curl?",
     ])
     func `what nobody asserts rules nothing out`(_ told: String) throws {
-        let finding = try first("\(told)\n\n\(Self.mismatch)")
-        #expect(finding.remedies == (try first(Self.mismatch)).remedies)
+        let finding = try firstFinding("\(told)\n\n\(Self.mismatch)")
+        #expect(finding.remedies == (try firstFinding(Self.mismatch)).remedies)
     }
 
     private static let refused = "API Error: 403 You don't have access to the model with the specified model ID."
 
     @Test func `what another program proves is not asked for first`() throws {
-        let finding = try first(
+        let finding = try firstFinding(
             "The same model works with the AWS CLI and this profile, but Claude Code fails.\n\n\(Self.refused)")
         #expect(finding.code == .modelAccessNotGranted)
         #expect(finding.remedies.first?.command?.hasPrefix("export AWS_REGION=") ?? false, "\(finding.remedies)")
@@ -127,12 +118,12 @@ import Testing
     }
 
     @Test func `the other model is refused where the chosen one answers`() throws {
-        let told = try first(
+        let told = try firstFinding(
             "\(Self.refused)\n\nEverything works, except for this message.\n\nANTHROPIC_MODEL=amazon.nova-pro-v1:0")
         #expect(told.remedies.first?.text.contains("calls more than the model that was chosen") ?? false)
-        let plain = try first("\(Self.refused)\n\nANTHROPIC_MODEL=amazon.nova-pro-v1:0")
+        let plain = try firstFinding("\(Self.refused)\n\nANTHROPIC_MODEL=amazon.nova-pro-v1:0")
         #expect(!(plain.remedies.first?.text.contains("more than the model") ?? true))
-        let title = try first(
+        let title = try firstFinding(
             """
             error: [api/server/controllers/agents/client.js #titleConvo] Error The model returned the following errors: \
             thinking.enabled.budget_tokens: Input should be greater than or equal to 1024
@@ -141,7 +132,7 @@ import Testing
     }
 
     @Test func `a failure without a name is compared with what works`() throws {
-        let told = try first(
+        let told = try firstFinding(
             "Bedrock requests fail with AccessDeniedException: 403\n\nIt works in Postman, but not in my Go code.")
         #expect(told.remedies.first?.command == "aws sts get-caller-identity", "\(told.remedies)")
         #expect(told.remedies.first?.text.contains("the Go code does not") ?? false)
@@ -171,7 +162,7 @@ import Testing
             awsAuthRefresh: okta-aws-cli web --profile dev
             API Error: 401 The security token included in the request is expired
             """
-        let finding = try first(text)
+        let finding = try firstFinding(text)
         #expect(finding.code == .tokenExpired)
         #expect(finding.remedies.first?.command == "okta-aws-cli web --profile dev", "\(finding.remedies)")
     }
@@ -181,7 +172,7 @@ import Testing
             AccessDeniedException: User: arn:aws:iam::123456789012:user/a is not authorized to perform: bedrock:InvokeModel on resource: \
             arn:aws:bedrock:us-east-2::foundation-model/anthropic.claude-3-7-sonnet-20250219-v1:0
             """
-        let finding = try first(
+        let finding = try firstFinding(
             "We use AWS Control Tower to restrict access to regions other than us-east-1.\n\n\(denied)")
         #expect(finding.remedies.first?.text.contains("Regions are restricted here") ?? false, "\(finding.remedies)")
     }
@@ -189,20 +180,20 @@ import Testing
     @Test func `behind a proxy Node needs to be told`() throws {
         let error =
             "TimeoutError: Socket timed out without establishing a connection within 3100 ms\n    at node_modules/@smithy/node-http-handler"
-        let finding = try first("When using Bedrock behind a proxy, I need a longer timeout.\n\n\(error)")
+        let finding = try firstFinding("When using Bedrock behind a proxy, I need a longer timeout.\n\n\(error)")
         #expect(
             finding.remedies.first?.text.contains("NODE_USE_ENV_PROXY") ?? false, "\(finding.code) \(finding.remedies)")
     }
 
     @Test func `outside its folder it works`() throws {
-        let finding = try first("Outside the folder, Claude Code works normally.\n\n\(Self.refused)")
+        let finding = try firstFinding("Outside the folder, Claude Code works normally.\n\n\(Self.refused)")
         #expect(finding.remedies.first?.text.contains(".claude/settings.json") ?? false, "\(finding.remedies)")
     }
 
     @Test func `a program is no contrast to itself`() throws {
         let text =
             "LiteLLM works with other models.\n\nlitellm.exceptions: An error occurred (SignatureDoesNotMatch) when calling the Converse operation: The request signature we calculated does not match the signature you provided."
-        let told = try first(text).rows.filter { $0.name == "told" }
+        let told = try firstFinding(text).rows.filter { $0.name == "told" }
         #expect(!told.contains { $0.text.hasPrefix("LiteLLM works") })
     }
 }

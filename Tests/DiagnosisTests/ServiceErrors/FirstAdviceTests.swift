@@ -25,6 +25,19 @@ import Testing
 
     static let samples = [
         Sample(
+            "This model does not support the topK field. Remove topK and try again.", .validationRequest,
+            first: "Leave out topK"),
+        Sample(
+            "botocore.exceptions.UnknownServiceError: Unknown service: 'bedrock-agent-runtime'. Valid service names are: account, acm",
+            .clientTooOld, first: "for bedrock-agent-runtime: the service came later"),
+        Sample(
+            "botocore.exceptions.UnknownServiceError: Unknown service: 'bedrock-runtime'. Valid service names are: account, acm",
+            .clientTooOld, first: "Converse needs boto3"),
+        Sample(
+            "Request failed: too many requests? ThrottlingException: Too many tokens, please wait before trying again.",
+            .throttled,
+            first: "Tokens per minute"),
+        Sample(
             """
             Creating the knowledge base in the console ends with: Policy json is invalid, error: [$[0].Principal[1]: does not match the regex \
             pattern ^arn:(?:aws|aws-cn|aws-us-gov):iam::\\d{12}:(user|role)]

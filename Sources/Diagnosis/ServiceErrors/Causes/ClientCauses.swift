@@ -210,6 +210,7 @@ extension ErrorCause {
                 .peculiar("bedrockruntime object has no attribute"),
                 .fitting("provider only supports models"),
                 .peculiar("unknown service bedrock", "runtime|valid|names", none: ["error", "operation"]),
+                .peculiar("unknown service", "valid service names"),
                 .peculiar("argument command|operation invalid choice"),
                 .peculiar("invalid choice bedrock|converse"),
                 .fitting("conversecommand|conversestreamcommand", "constructor|export|named|undefined"),
@@ -223,7 +224,7 @@ extension ErrorCause {
                 .peculiar("operation not found converse|conversestream", none: ["when calling"]),
             ]
         ) { call in
-            call.newerMember ?? UnknownUnionMember(call)?.remedy ?? call.pinnedLibrary
+            call.newerMember ?? UnknownUnionMember(call)?.remedy ?? call.pinnedLibrary ?? call.unknownService
                 ?? Remedy(
                     """
                     Upgrade the SDK where the program runs: Converse needs boto3 and botocore 1.34.116, or AWS CLI 2.15.60; \

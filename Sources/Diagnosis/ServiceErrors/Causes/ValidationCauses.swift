@@ -200,6 +200,8 @@ extension ErrorCause {
                     "tool|tools|toolspec|toolconfig inputschema|schema",
                     "must|required|invalid|missing|expected|not|pattern|type"),
                 .peculiar("knowledge base storage configuration invalid"),
+                // Bedrock's sentence of a field, without its type.
+                .peculiar("model doesnt|not support field remove try again"),
                 // OpenSearch Serverless, of an access policy as a document.
                 .peculiar("policy json invalid", "regex|pattern|schema"),
                 // IAM, of a policy for another partition.

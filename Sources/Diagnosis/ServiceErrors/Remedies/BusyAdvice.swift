@@ -103,7 +103,11 @@ extension FailedCall {
                     ))
             ] + [spread].compactMap(\.self)
         }
-        if words.has("too many requests") || words.has("request|requests rate|frequency") {
+        // What a client's own hint says of requests does not outweigh the service's sentence, wherever it stands.
+        let isOfTokens =
+            words.has("too many tokens")
+            || !words.has("too many requests") && WordText(answer.surroundings + "\n" + text).has("too many tokens")
+        if !isOfTokens, words.has("too many requests") || words.has("request|requests rate|frequency") {
             let agent = words.has("agent|agents") || operation.hasSuffix("Agent")
             return [
                 Remedy.advice(
@@ -115,7 +119,7 @@ extension FailedCall {
                     retry)
             ] + more
         }
-        if words.has("too many tokens") {
+        if isOfTokens {
             return [
                 Remedy.advice(
                     """

@@ -25,6 +25,14 @@ import Testing
 
     static let samples = [
         Sample(
+            """
+            An error occurred (ValidationException) when calling the CreateKnowledgeBase operation: The S3 bucket is in a different region. \
+            Provide a bucket in eu-west-1.
+            """, .validationRequest, first: "Create the resource that the message names in eu-west-1"),
+        Sample(
+            "botocore.exceptions.NoRegionError: You must specify a region.", .regionMissing,
+            first: "Set the region under both names"),
+        Sample(
             "This model does not support the topK field. Remove topK and try again.", .validationRequest,
             first: "Leave out topK"),
         Sample(

@@ -202,6 +202,8 @@ extension ErrorCause {
                 .peculiar("knowledge base storage configuration invalid"),
                 // Bedrock's sentence of a field, without its type.
                 .peculiar("model doesnt|not support field remove try again"),
+                // Of a secret, a bucket, a key or a function that the request names.
+                .peculiar("in different|another|other region", "provide|must|should|same"),
                 // OpenSearch Serverless, of an access policy as a document.
                 .peculiar("policy json invalid", "regex|pattern|schema"),
                 // IAM, of a policy for another partition.
@@ -267,6 +269,7 @@ extension FailedCall {
     /// What to do about a request that was refused: by what the message names, if it names anything.
     fileprivate var refusedRequest: [Remedy] {
         guard namesNothing else {
+            if let resourceElsewhere { return [resourceElsewhere] }
             return [serviceSays, requestRules].compactMap(\.self)
         }
         return [

@@ -48,12 +48,21 @@ struct ErrorContext: Sendable {
     /// Whether a call before this one was refused since it brought neither a signature nor a key.
     var cameWithoutKey = false
 
+    /// Whether the text is what a service answered: it has a request id, or botocore's frame around a service's error.
+    private static func isOfService(_ read: ReadAnswer) -> Bool {
+        let isFramed = read.whole.contains("An error occurred (") && read.whole.contains(" when calling the ")
+        return (isFramed || read.requestID != nil)
+            && !OwnSentence.causes(in: WordText(read.whole)).contains(.regionMissing)
+    }
+
     /// Whether AWS STS was asked for a role.
     func isOfRole(_ read: ReadAnswer) -> Bool {
         source == .tokenService && read.operation?.hasPrefix("AssumeRole") ?? false
     }
 
     func adjusted(_ found: [CauseCandidate], _ read: ReadAnswer) -> [CauseCandidate] {
+        // What a service answered was sent to a region: a region that it asks for is one of a resource.
+        let found = Self.isOfService(read) ? found.filter { $0.cause != .regionMissing } : found
         let candidates =
             CredentialLink(read.whole).map {
                 $0.causes(found, speaksOfCredentials: read.whole.lowercased().contains("credential"))

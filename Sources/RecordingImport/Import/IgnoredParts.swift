@@ -9,6 +9,9 @@ struct IgnoredParts {
     private var members: [String: (count: Int, first: JSONPath)] = [:]
     private var remarks: [String] = []
 
+    /// So many kinds of members are named; a file may hold any number.
+    private static let shownMembers = 20
+
     mutating func addHost(_ host: String) { otherHosts[host, default: 0] += 1 }
     mutating func addOperation(_ operation: String) { otherOperations[operation, default: 0] += 1 }
 
@@ -33,10 +36,14 @@ struct IgnoredParts {
             let operations = otherOperations.keys.sorted().joined(separator: ", ")
             notes.append("\(count(otherOperations, "exchange")) of other operations ignored: \(operations)")
         }
-        for name in members.keys.sorted() {
+        let names = members.keys.sorted()
+        for name in names.prefix(Self.shownMembers) {
             guard let (count, first) = members[name] else { continue }
             let more = count > 1 ? ", and \(Counted.words(count - 1, "time")) more" : ""
-            notes.append("\(name) ignored at \(first)\(more)")
+            notes.append(SecretsInText.masked("\(name) ignored at \(first)\(more)"))
+        }
+        if names.count > Self.shownMembers {
+            notes.append("\(Counted.words(names.count - Self.shownMembers, "other member")) ignored")
         }
         return notes + remarks
     }

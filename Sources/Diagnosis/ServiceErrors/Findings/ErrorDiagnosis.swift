@@ -44,6 +44,9 @@ package struct ErrorDiagnosis: Sendable, Hashable {
     /// What to do, the likeliest first.
     package let remedies: [Remedy]
 
+    /// What no sentence of the findings may show.
+    let secrets: PastedSecrets
+
     /// The code for causes that are not known.
     package static let unknownCode = FindingCode.unknownError
 
@@ -203,6 +206,7 @@ package struct ErrorDiagnosis: Sendable, Hashable {
         throttledBy = code == .throttled ? ForeignThrottle(call)?.who : nil
         words = FindingWords(code, call)
         remedies = call.remedies(for: code)
+        secrets = PastedSecrets(in: read.pasted + "\n" + answer.surroundings)
     }
 
     /// What failed in another step of the same work, where nothing surer was found of a call to AWS.

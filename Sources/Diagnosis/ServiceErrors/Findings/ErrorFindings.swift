@@ -66,7 +66,7 @@ extension ErrorDiagnosis {
     ///
     /// - Parameter check: The name of the check under which they are reported.
     package func findings(check: Check) -> [Finding] {
-        if candidates.isEmpty { return [completed(finding(code, nil, check))] }
+        if candidates.isEmpty { return [secrets.hidden(completed(finding(code, nil, check)))] }
         let readings = candidates.enumerated().map { index, candidate in
             var finding = finding(candidate.cause, candidate.confidence, check)
             if index == 0, let sentence {
@@ -81,7 +81,7 @@ extension ErrorDiagnosis {
                         .doctor(DoctorStep("explain", operands: [candidate.cause.spelling])))
                 ]
             }
-            return finding
+            return secrets.hidden(finding)
         }
         return readings.readingsOfOneFailure()
     }

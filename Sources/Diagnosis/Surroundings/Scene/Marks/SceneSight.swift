@@ -30,21 +30,10 @@ enum SceneSight: Sendable, ExpressibleByStringLiteral {
                 rest = text[found.upperBound...]
             }
             return nil
-        case .name(let name):
-            var rest = text
-            while let found = rest.range(of: name) {
-                let isOfName = { (byte: UInt8) in byte.isLetter || byte.isDigit || "-_/".utf8.contains(byte) }
-                if !(text[..<found.lowerBound].last.map(isOfName) ?? false),
-                    !(text[found.upperBound...].first.map(isOfName) ?? false)
-                {
-                    return found
-                }
-                rest = text[found.upperBound...]
-            }
-            return nil
+        case .name(let name): return Self.place(ofName: name, in: text)
         case .unlisted(let name):
             var rest = text
-            while let found = SceneSight.name(name).place(in: IndexedText(rest)) {
+            while let found = Self.place(ofName: name, in: rest) {
                 let start = text[..<found.lowerBound].lastIndex(of: 0x0A).map { $0 + 1 } ?? text.startIndex
                 let end = text[found.upperBound...].firstIndex(of: 0x0A) ?? text.endIndex
                 if !Self.listsKinds(text[start..<end], besides: name) { return found }
@@ -65,6 +54,21 @@ enum SceneSight: Sendable, ExpressibleByStringLiteral {
         }
     }
 
+    /// Where a name stands that is no part of a longer one.
+    private static func place(ofName name: String, in text: ByteText) -> Range<Int>? {
+        let isOfName = { (byte: UInt8) in byte.isLetter || byte.isDigit || "-_/".utf8.contains(byte) }
+        var rest = text
+        while let found = rest.range(of: name) {
+            if !(text[..<found.lowerBound].last.map(isOfName) ?? false),
+                !(text[found.upperBound...].first.map(isOfName) ?? false)
+            {
+                return found
+            }
+            rest = text[found.upperBound...]
+        }
+        return nil
+    }
+
     private var words: [String] {
         switch self {
         case .words(let words), .name(let words), .unlisted(let words), .lineStart(let words), .command(let words, _):
@@ -83,7 +87,7 @@ enum SceneSight: Sendable, ExpressibleByStringLiteral {
     }
 
     /// Where a line begins with words, blanks aside, and goes on with none of others.
-    private static func lineStart(_ words: String, unlike others: [String], in text: ArraySlice<UInt8>) -> Range<Int>? {
+    private static func lineStart(_ words: String, unlike others: [String], in text: ByteText) -> Range<Int>? {
         var rest = text
         while let found = rest.range(of: words) {
             let before = text[..<found.lowerBound].last { $0 != 0x20 && $0 != 0x09 }
@@ -111,7 +115,7 @@ enum SceneSight: Sendable, ExpressibleByStringLiteral {
     }
 
     /// Where words stand that are not the end of a longer one: a name within another name is another.
-    private static func place(of words: String, in text: ArraySlice<UInt8>) -> Range<Int>? {
+    private static func place(of words: String, in text: ByteText) -> Range<Int>? {
         var rest = text
         while let found = rest.range(of: words) {
             let isWhole = found.lowerBound == text.startIndex || !text[found.lowerBound - 1].isLetter

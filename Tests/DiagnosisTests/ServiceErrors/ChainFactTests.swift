@@ -74,6 +74,7 @@ import Testing
         arguments: [
             ("This implies that boto3 does not refresh from the ECS task role.", true),
             ("Any source would do: SSO, an ECS task role or an instance profile. On my laptop:", false),
+            ("With keys in .env, no task role or instance profile is involved.", false),
         ])
     func `a task role is a place, and a list of examples is none`(told: String, isTask: Bool) throws {
         let finding = try firstFinding(
@@ -98,6 +99,40 @@ import Testing
         )
         #expect(finding.code == .credentialsMissing)
         #expect(firstRemedy(finding).contains("runtime = 'nodejs'"))
+    }
+
+    @Test(
+        arguments: [
+            "To my knowledge the page is built with Vite.", "It fails in Microsoft Edge.",
+            "The ticket is acknowledged.",
+        ])
+    func `a word that has edge in it is no edge runtime`(told: String) throws {
+        let finding = try firstFinding("\(told)\nError: Credential is missing")
+        #expect(finding.code == .credentialsMissing)
+        #expect(!firstRemedy(finding).contains("runtime = 'nodejs'"))
+    }
+
+    @Test func `keys in variables are no argument of a client, and a plan is no place`() throws {
+        let finding = try firstFinding(
+            """
+            .env: AWS_ACCESS_KEY_ID=AKIAIOSFODNN7EXAMPLE
+            On my laptop. Later I want to deploy it to Lambda.
+            UnrecognizedClientException: The security token included in the request is invalid.
+            """)
+        #expect(finding.code == .tokenInvalid)
+        #expect(!finding.remedies.contains { $0.text.contains("Hand the client no keys") })
+    }
+
+    @Test(
+        arguments: [
+            ("Small files too fail since the VM was resumed 15 minutes ago.", false),
+            ("Small files work.", true),
+        ])
+    func `small files that fail too show no slow upload`(told: String, isSlow: Bool) throws {
+        let finding = try firstFinding(
+            "The upload of a large file fails. \(told)\nRequestTimeTooSkewed: The difference between the request time and the current time is too large."
+        )
+        #expect(finding.remedies.contains { $0.text.hasPrefix("Upload in parts") } == isSlow)
     }
 
     @Test func `a tool that follows no role is told apart from a profile that has none`() throws {

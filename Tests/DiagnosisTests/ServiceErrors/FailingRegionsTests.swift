@@ -34,11 +34,21 @@ private func refusal(_ place: String) -> String {
         arguments: [
             refusal("us-east-1") + "\n" + refusal("eu-west-1") + "\n" + refusal("ap-east-1"),
             "Our regions are us-east-1, us-west-2 and eu-west-1.\n" + refusal("2026-03-01T10:00:00"),
+            "The tool was made for us-east-1, eu-west-1 and ap-east-1. I run only us-east-1 now.\n"
+                + refusal("2026-03-01T10:00:00"),
+            refusal("me-central-1:") + "\n" + refusal("me-south-1:")
+                + "\nI rotated my keys this morning, before that both regions worked.",
         ])
     func `keys that are refused in a usual region are looked at first`(text: String) throws {
         let finding = try explained(text)
         #expect(finding.code == .tokenInvalid)
         #expect(!finding.remedies.contains { $0.text.hasPrefix("Leave") })
+    }
+
+    @Test func `regions that refuse without one that takes the keys prove nothing`() throws {
+        let finding = try explained(refusal("il-central-1:") + "\n" + refusal("me-south-1:"))
+        #expect(finding.confidence == .possible)
+        #expect(!finding.remedies.contains { $0.text.contains("New keys change nothing") })
     }
 
     @Test func `regions of other partitions in a list are told apart from disabled ones`() throws {
@@ -101,12 +111,20 @@ private func refusal(_ place: String) -> String {
         #expect(finding.remedies.first?.text.contains("OTEL_SDK_DISABLED") ?? false)
     }
 
-    @Test func `Bedrock's own endpoint stays the failure beside it`() throws {
-        let finding = try explained(
+    @Test(
+        arguments: [
             """
             opentelemetry-instrument python app.py
             botocore.exceptions.EndpointConnectionError: Could not connect to the endpoint URL: "https://bedrock-runtime.us-east-1.amazonaws.com/model/amazon.nova-micro-v1%3A0/converse"
-            """)
+            """,
+            #"Connect timeout on endpoint URL: "https://bedrock-runtime.us-east-1.amazonaws.com/model/amazon.nova-micro-v1%3A0/converse" connection 10.2.3.4:43181"#,
+            """
+            WARNING opentelemetry.exporter.otlp Overriding of current TracerProvider is not allowed
+            Error: connect ETIMEDOUT 10.1.2.3:443
+            """,
+        ])
+    func `an endpoint that is not the collector's stays the failure`(text: String) throws {
+        let finding = try explained(text)
         #expect(!finding.title.contains("telemetry"))
     }
 

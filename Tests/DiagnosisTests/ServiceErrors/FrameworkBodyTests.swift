@@ -53,6 +53,15 @@ private func explained(_ text: String) throws -> Finding {
             """)
         #expect(finding.remedies.first?.text.contains("tools.search") ?? false)
     }
+
+    @Test func `a module that was added meanwhile is not packaged again`() throws {
+        let finding = try explained(
+            """
+            I first had No module named 'foo' and fixed it by adding it.
+            HTTP 424: {"message":"Runtime initialization time exceeded. Please make sure that initialization completes in 30s."}
+            """)
+        #expect(!(finding.remedies.first?.text.hasPrefix("Package") ?? false))
+    }
 }
 
 /// Two values of a key, and two paths, that the paste shows.

@@ -121,8 +121,17 @@ extension FailedCall {
     /// The modules that imports did not find, as a log prints them.
     private var absentModules: [String] {
         let around = (answer.surroundings + "\n" + text).prefix(32_768)
+        // What a person tells of an import may be over: a log's own line names the error.
+        let past: Set<Substring> = [
+            "i", "we", "had", "first", "fixed", "solved", "resolved", "earlier", "before", "previously", "was",
+        ]
+        let lines = around.split(whereSeparator: \.isNewline).filter { line in
+            line.contains("Error") && !line.lowercased().split { !$0.isLetter }.contains(where: past.contains)
+        }
         var names: [String] = []
-        for mark in ["No module named '", "No module named \"", "Cannot find module '"] {
+        for (around, mark) in lines.flatMap({ line in
+            ["No module named '", "No module named \"", "Cannot find module '"].map { (line, $0) }
+        }) {
             for found in around.ranges(of: mark) {
                 let name = String(
                     around[found.upperBound...].prefix(80).prefix { $0 != "'" && $0 != "\"" && !$0.isNewline })

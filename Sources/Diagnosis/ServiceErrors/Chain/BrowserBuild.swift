@@ -39,7 +39,7 @@ struct BrowserBuild {
 
     /// What to do, by where the bundle runs.
     var remedies: [Remedy] {
-        if says("edge") { return [edge, server] }
+        if isOfEdge { return [edge, server] }
         let isDevice =
             ProgramPlace.isDevice(lower) || says("metro", "expo-", "expo go", "@expo", "runtimeconfig.native")
         if isDevice { return ProgramPlace.device.remedies }
@@ -48,6 +48,16 @@ struct BrowserBuild {
             "extension", "esbuild", "node:", "node.js", "nodejs", "serverless", "api route", "worker")
         let isPage = ProgramPlace.isPage(lower) || says("vite", "react", "vue", "angular", "svelte", "browser", "page")
         return isServer || !isPage ? [server, page] : [page, server]
+    }
+
+    /// Whether it runs in an edge runtime, and not in the browser of that name.
+    private var isOfEdge: Bool {
+        let words = WordText(lower)
+        let parts = ["runtime", "function", "functions", "middleware", "worker", "workers", "route", "routes"]
+        return parts.contains { words.holds(["edge", $0]) && !words.holds(["microsoft", "edge", $0]) }
+            || says(
+                "edge-runtime", "edge-function", "runtime = 'edge'", "runtime = \"edge\"", "runtime: 'edge'",
+                "runtime: \"edge\"")
     }
 
     private func says(_ marks: String...) -> Bool { marks.contains(where: lower.contains) }

@@ -72,8 +72,12 @@ enum ExpiredToken: Sendable {
     private static func isToldOwnRole(_ text: String) -> Bool {
         let text = text.prefix(32_768)
         return (ownRoles.contains(where: text.contains) || RuntimePlace.ecs.isTold(in: String(text)))
-            && ![" sso", "sso_", "single sign-on", "aws_session_token=", "aws configure", "mfa"].contains(
+            && ![" sso", "sso_", "single sign-on", "aws_session_token=", "aws configure", "mfa", "laptop"].contains(
                 where: text.contains)
+            && !UseReader.uses(
+                of: "task role", "instance profile", "instance role", "execution role", "irsa", "pod identity",
+                "ec2 role", "iam role", "ecs", "fargate", in: String(text)
+            ).contains(.absent)
     }
 
     /// Whether a presigned URL of S3's is what was called.

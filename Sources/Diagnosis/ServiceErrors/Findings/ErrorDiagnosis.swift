@@ -79,6 +79,7 @@ package struct ErrorDiagnosis: Sendable, Hashable {
         let host = DetailReader.host(in: read.whole)
         var details = DetailReader.details(read, denial: denial, answer: answer)
         let entry = details.modelID.flatMap { catalog.entry(for: $0) }
+        let failing = FailingRegions(answer.surroundings + "\n" + read.pasted)
         let context = ErrorContext(
             region: answer.region, model: answer.model, hostRegion: host?.region,
             hostIsBedrock: host?.isBedrock ?? true,
@@ -88,7 +89,7 @@ package struct ErrorDiagnosis: Sendable, Hashable {
             source: answer.service.flatMap(CredentialSource.init(service:)),
             misplaced: MisplacedOperation(read.whole, surroundings: answer.surroundings),
             compatible: CompatibleCall(read.whole, surroundings: answer.surroundings, model: details.modelID),
-            hasOptInRefusals: FailingRegions(answer.surroundings + "\n" + read.pasted).areOptIn,
+            hasOptInRefusals: failing.areOptIn, areOptInRefusalsProved: failing.areProved,
             cameWithoutKey: ErrorContext.saysThatNothingCame(answer.surroundings))
         details.cut = read.cut
         details.hasPieces = read.hasPieces || denial?.hasPieces ?? false

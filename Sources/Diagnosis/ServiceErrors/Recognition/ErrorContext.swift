@@ -45,6 +45,9 @@ struct ErrorContext: Sendable {
     /// Whether the text shows that keys are refused in regions alone that an account has to enable.
     var hasOptInRefusals = false
 
+    /// Whether the same keys got through in another region.
+    var areOptInRefusalsProved = false
+
     /// Whether a call before this one was refused since it brought neither a signature nor a key.
     var cameWithoutKey = false
 
@@ -186,7 +189,8 @@ struct ErrorContext: Sendable {
     private func token(_ candidates: [CauseCandidate]) -> [CauseCandidate] {
         guard candidates.count == 1, let first = candidates.first else { return candidates }
         if hasOptInRefusals {
-            return [CauseCandidate(.regionNotOptedIn, .likely), CauseCandidate(first.cause, .possible)]
+            let confidence: Confidence = areOptInRefusalsProved ? .likely : .possible
+            return [CauseCandidate(.regionNotOptedIn, confidence), CauseCandidate(first.cause, .possible)]
         }
         guard let name = region ?? hostRegion else {
             return [CauseCandidate(first.cause, .likely), CauseCandidate(.regionNotOptedIn, .possible)]

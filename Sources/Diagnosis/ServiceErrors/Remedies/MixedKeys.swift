@@ -18,31 +18,72 @@ struct MixedKeys {
         (["sagemaker"], "SageMaker"), (["github actions", "configure-aws-credentials"], "the job"),
     ]
 
-    /// How people name the two arguments of a client.
+    /// Names of the two arguments that are those of a client only, in their own case: variables are written otherwise.
     private static let arguments = [
-        "accesskeyid", "awsaccesskey", "aws_access_key_id=", "access_key_id:", "aws_access_key=", "basicawscredentials",
-        "awsbasiccredentials", "staticcredentials", "static credentials", "static keys", "static access key",
-        "static aws",
-        "bring your own key", "explicit credentials", "explicit keys", "hardcoded keys", "hard-coded keys",
-        "iam user keys", "iam user's keys", "long-lived keys", "keys explicitly", "credentials explicitly",
+        "accessKeyId", "awsAccessKey", "BasicAWSCredentials", "AwsBasicCredentials", "StaticCredentialsProvider",
+        "NewStaticCredentials", "bring your own key", "explicit credentials", "explicit keys", "hardcoded keys",
+        "hard-coded keys", "keys explicitly", "credentials explicitly",
     ]
 
-    /// `nil` where no pair was handed over, or nothing shows a place with a token of its own.
+    /// Names that a file of settings has as well: an argument stands behind a bracket or a comma.
+    private static let names = ["aws_access_key_id=", "aws_access_key=", "access_key_id:"]
+
+    /// `nil` where no pair was handed over, or nothing shows that the call is made in a place with a token of its own.
     init?(_ call: FailedCall) {
         let text = String((call.answer.surroundings + "\n" + call.text).prefix(32_768))
         let lower = text.lowercased()
-        guard Self.arguments.contains(where: lower.contains), !text.contains("ASIA"),
+        guard
+            Self.arguments.contains(where: text.contains)
+                || Self.names.contains(where: { Self.isArgument($0, in: text) }),
+            !text.contains("ASIA"),
             !["sessiontoken:", "sessiontoken =", "aws_session_token=", "session_token=", "awssessiontoken:"].contains(
-                where: lower.contains)
+                where: lower.contains),
+            let named = Self.place(of: call.scene.runtimePlace) ?? Self.place(in: lower)
         else { return nil }
-        let words = WordText(lower)
-        let named = Self.places.first { place in
-            place.words.contains {
-                $0.contains(" ") || $0.contains("-") ? lower.contains($0) : words.words.contains($0)
+        place = named
+    }
+
+    private static func isArgument(_ name: String, in text: String) -> Bool {
+        text.ranges(of: name).contains { found in
+            let before = text[..<found.lowerBound].last { !$0.isWhitespace }
+            return before == "(" || before == "," || before == "{"
+        }
+    }
+
+    private static func place(of runtime: RuntimePlace?) -> String? {
+        guard let runtime else { return nil }
+        if runtime == .lambda { return "AWS Lambda" }
+        if runtime == .ecs { return "the task" }
+        return [.serviceAccount, .podIdentity].contains(runtime) ? "the pod" : nil
+    }
+
+    /// Words of a plan, of what is denied, and of what is well there.
+    private static let others: Set<String> = [
+        "later", "want", "will", "plan", "planning", "going", "would", "eventually", "soon", "next", "not", "never",
+        "no", "works", "worked", "fine", "well", "succeeds", "deploy", "if",
+    ]
+
+    private static let articles: Set<String> = ["a", "an", "the", "our", "my", "aws", "amazon", "its"]
+
+    /// The place in which, by the words of a clause, the call is made.
+    private static func place(in text: String) -> String? {
+        for clause in text.split(whereSeparator: { $0.isNewline || ".,;!?".contains($0) }) {
+            let words = clause.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+            for (names, name) in places {
+                for spelling in names.map({ $0.split { $0 == " " || $0 == "-" }.map(String.init) }) {
+                    let starts = words.indices.filter { words[$0...].starts(with: spelling) }
+                    for start in starts {
+                        let before = words[..<start]
+                        let preposition = before.last { !articles.contains($0) }
+                        guard let preposition, ["in", "on", "inside", "within"].contains(preposition),
+                            !before.contains(where: others.contains)
+                        else { continue }
+                        return name
+                    }
+                }
             }
         }
-        guard let named else { return nil }
-        place = named.name
+        return nil
     }
 
     var remedy: Remedy {

@@ -17,6 +17,16 @@ extension FailedCall {
             others.isEmpty
             ? "" : " The same keys are taken in \(Enumeration.words(Array(others))), so nothing is wrong with them."
         let isOne = regions.refused.count == 1
+        guard regions.areProved else {
+            return Remedy(
+                """
+                See whether the account has enabled \(names) (console, Account, AWS Regions): these are regions that an account has to enable, and until then AWS knows no key there. Enable them, or leave them out of the regions that the program goes through. \
+                If they are enabled, or the same keys fail in us-east-1 as well, the keys are wrong or old.
+                """,
+                command:
+                    "aws account list-regions --region-opt-status-contains ENABLED ENABLED_BY_DEFAULT --query 'Regions[].RegionName'"
+            ).about(.shown)
+        }
         return Remedy(
             """
             Leave \(names) out of the regions that the program goes through (its own list, such as --region), or enable \(isOne ? "it" : "them") for the account (console, Account, AWS Regions): \

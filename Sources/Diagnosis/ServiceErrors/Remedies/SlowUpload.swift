@@ -12,10 +12,7 @@ extension FailedCall {
             says(
                 "large file", "big file", "large upload", "larger file", "bigger file", "large object", "huge file",
                 " gb file", " mb file"),
-            says(
-                "small file", "smaller file", "small object", "small upload", "middle of", "15-20 min", "15 min",
-                "20 min",
-                "after a while")
+            Self.areSmallOnesTaken(around)
         else { return nil }
         return Remedy(
             """
@@ -23,5 +20,12 @@ extension FailedCall {
             show that it is. Use the SDK's transfer manager with fewer parts at once on a slow line, let every retry sign anew, and update an old SDK.
             """
         ).about(.instruction)
+    }
+
+    /// Whether a clause says of small files that they get through, and none that they fail.
+    private static func areSmallOnesTaken(_ text: String) -> Bool {
+        let clauses = text.split { $0.isNewline || ".,;".contains($0) }.filter { $0.contains("small") }.prefix(16)
+        let outcomes = clauses.flatMap { ToldOutcome.all(in: $0).map(\.outcome) }
+        return !outcomes.isEmpty && outcomes.allSatisfy { $0 == .works }
     }
 }

@@ -48,6 +48,14 @@ import Testing
     @Test(arguments: [
         refused,
         "role_arn = arn:aws:iam::222233334444:role/a\nrole_arn = arn:aws:iam::222233334444:role/b\n\n\(refused)",
+        // The one role that a profile has is the caller's own.
+        """
+        [profile base]
+        role_arn = arn:aws:iam::111122223333:role/base-role
+
+        An error occurred (AccessDenied) when calling the AssumeRole operation: User: arn:aws:sts::111122223333:assumed-role/base-role/s1 \
+        is not authorized to perform: sts:AssumeRole on resource: arn:aw
+        """,
     ])
     func `without a role the trust policy comes first, and no policy is written for every role`(text: String) throws {
         let finding = try firstFinding(text)

@@ -114,6 +114,83 @@ import Testing
         #expect(!firstRemedy(try firstFinding(text)).contains("does not call the endpoint"))
     }
 
+    @Test(
+        arguments: [
+            // The endpoint that is set is the one that does not answer.
+            (
+                """
+                endpoint_url="https://vpce-0a1b2c3d4e5f67890-abcdefgh.bedrock-runtime.us-east-1.vpce.amazonaws.com"
+                The name still resolves to 10.0.0.4
+                botocore.exceptions.ConnectTimeoutError: Connect timeout on endpoint URL: "https://vpce-0a1b2c3d4e5f67890-abcdefgh.bedrock-runtime.us-east-1.vpce.amazonaws.com/model/m/converse"
+                """, "does not call the endpoint"
+            ),
+            // The word is the value of another member.
+            (
+                """
+                {"max_tokens":100,"tool_choice":"none","messages":[]} as presented before
+                {"Message":"Invalid API Key format: Must start with pre-defined prefix"}
+                """, "what it sends is the word"
+            ),
+            (
+                """
+                It sends {"max_tokens":100,"tool_choice":"none","api_key":"ABSKexample"}
+                {"Message":"Invalid API Key format: Must start with pre-defined prefix"}
+                """, "what it sends is the word"
+            ),
+            // The host is at fault, and a payload has messages.
+            (
+                """
+                POST https://bedrock.us-east-1.amazonaws.com/model/x/converse
+                model bedrock/converse/us.anthropic.claude-sonnet-4-20250514-v1:0 {"messages":[{"role":"user"}]}
+                {"Output": {"__type": "com.amazon.coral.service#UnknownOperationException"}, "Version": "1.0"}
+                """, "Leave converse/ out"
+            ),
+        ])
+    func `the part of a program that the text does not show is not told`(text: String, words: String) throws {
+        let finding = try firstFinding(text)
+        #expect(!finding.remedies.contains { $0.text.contains(words) })
+    }
+
+    @Test(
+        arguments: [
+            "bedrock.us-east-1.amazonaws.com/foundation-models",
+            "bedrock.us-east-1.amazonaws.com/inference-profiles/us.anthropic.claude-sonnet-4-20250514-v1:0",
+            "bedrock-runtime.us-east-1.amazonaws.com/model/m/converse-stream",
+            "bedrock-runtime.us-east-1.amazonaws.com/guardrail/g/version/1/apply",
+            "bedrock-agent.us-east-1.amazonaws.com/agents/AGENT12345/",
+            "bedrock-agent.us-east-1.amazonaws.com/agents/AGENT12345/agentaliases/ALIAS12345/",
+            "bedrock-agent.us-east-1.amazonaws.com/agents/AGENT12345/agentversions/1/knowledgebases/KB12345678/",
+            "bedrock-agent.us-east-1.amazonaws.com/flows/FLOW123456/aliases/ALIAS12345",
+            "bedrock-agent.us-east-1.amazonaws.com/knowledgebases/KB12345678/datasources/DS12345678/documents",
+            "bedrock-agent-runtime.us-east-1.amazonaws.com/agents/my-session-1",
+            "bedrock-agent-runtime.us-east-1.amazonaws.com/agents/AGENT12345/agentAliases/ALIAS12345/memories",
+            "bedrock-agent-runtime.us-east-1.amazonaws.com/agents/AGENT12345/agentAliases/ALIAS12345/sessions/s/text",
+            "bedrock-agent-runtime.us-east-1.amazonaws.com/flows/FLOW123456/aliases/ALIAS12345",
+            "bedrock-agent-runtime.us-east-1.amazonaws.com/flows/FLOW123456/aliases/ALIAS12345/executions/e/events",
+            "bedrock-agent-runtime.us-east-1.amazonaws.com/knowledgebases/KB12345678/retrieve",
+        ])
+    func `a path is at home at each host that has it`(place: String) throws {
+        let type = "com.amazon.coral.service#UnknownOperationException"
+        let finding = try firstFinding(
+            "POST https://\(place)\n{\"Output\": {\"__type\": \"\(type)\"}, \"Version\": \"1.0\"}")
+        #expect(!finding.remedies.contains { $0.text.contains("the path belongs to") })
+    }
+
+    @Test func `a failure of the server says nothing of the path`() throws {
+        let place = "https://bedrock-runtime.us-west-2.amazonaws.com/knowledgebases/KB12345678/retrieve"
+        #expect(try firstFinding("POST \(place) failed: 404").code == .wrongEndpoint)
+        #expect(try firstFinding("POST \(place) failed: 500").code != .wrongEndpoint)
+    }
+
+    @Test func `a URL in a log is no setting`() throws {
+        let text = """
+            INFO listing via endpoint https://bedrock.us-east-1.amazonaws.com ok: 30 models
+            KeyError: 'output'
+              in client.converse
+            """
+        #expect(try firstFinding(text).code == .programFailed)
+    }
+
     @Test func `a program that does not have the provider sent nothing`() throws {
         let finding = try firstFinding(
             #"Sorry, but provider "amazon-bedrock" is currently not supported, please open a issue in the github repo!"#

@@ -167,7 +167,8 @@ package struct ErrorDiagnosis: Sendable, Hashable {
             found.removeAll { $0.cause == .modelEndOfLife }
         }
         if found.allSatisfy({ $0.cause == .wrongEndpoint || $0.confidence == .possible }),
-            MisplacedPath(in: read.pasted + "\n" + answer.surroundings) != nil
+            !found.isEmpty || [400, 403, 404, 405].contains(read.status),
+            MisplacedPath(in: read.pasted + "\n" + answer.surroundings, status: read.status) != nil
         {
             found = [CauseCandidate(.wrongEndpoint, .likely)]
         }

@@ -18,8 +18,8 @@ enum ConfiguredRole {
             let lower = line.lowercased()
             guard settings.contains(where: lower.contains) else { continue }
             for name in ResourceName.all(in: String(line))
-            where name.service == "iam" && name.resource.hasPrefix("role/") && name != denial.principal
-                && !roles.contains(name)
+            where name.service == "iam" && name.resource.hasPrefix("role/")
+                && !isOwn(name, of: denial.principal) && !roles.contains(name)
             {
                 roles.append(name)
             }
@@ -28,5 +28,15 @@ enum ConfiguredRole {
         var whole = denial
         whole.resource = role
         return whole
+    }
+
+    /// Whether a role is the caller's own, whose session is `assumed-role/NAME/SESSION`; a caller that is not known may be any.
+    private static func isOwn(_ role: ResourceName, of caller: ResourceName?) -> Bool {
+        guard let caller else { return true }
+        let parts = caller.resource.split(separator: "/")
+        let name = parts.first == "assumed-role" && parts.count > 1 ? parts[1] : parts.last
+        return role == caller
+            || (parts.first != "user" && role.account == caller.account
+                && role.resource.split(separator: "/").last == name)
     }
 }

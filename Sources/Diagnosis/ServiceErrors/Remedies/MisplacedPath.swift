@@ -14,7 +14,9 @@ struct MisplacedPath: Hashable {
     let operation: String
     let region: String?
 
-    init?(in whole: String) {
+    /// `nil` for a status that no path of another service gets: a server's own failure.
+    init?(in whole: String, status: Int?) {
+        if let status, status < 400 || status >= 500 || status == 429 { return nil }
         let text = String(whole.prefix(65_536))
         for mark in text.ranges(of: "://bedrock").prefix(64) {
             let start = text.index(mark.lowerBound, offsetBy: 3)
@@ -34,10 +36,12 @@ struct MisplacedPath: Hashable {
 
     private static let hosts = ["bedrock", "bedrock-runtime", "bedrock-agent", "bedrock-agent-runtime"]
 
-    /// Whose a path is: by its first part and, where several services have that, by its last one.
+    /// Whose a path is, where only one of the services has it, whatever the method: `/agents/{}` is `bedrock-agent`'s and InvokeInlineAgent's,
+    /// `/flows/{}/aliases/{}` that of an alias and of InvokeFlow.
     private static func place(of path: Substring) -> (home: String, operation: String)? {
         let parts = path.prefix { $0 != "?" }.split(separator: "/").map { String($0) }
         guard let first = parts.first, let last = parts.last else { return nil }
+        let third = parts.count > 2 ? parts[2] : nil
         switch first {
         case "model":
             let calls = [
@@ -46,15 +50,16 @@ struct MisplacedPath: Hashable {
             ]
             return calls[last].map { ("bedrock-runtime", $0) }
         case "guardrail" where last == "apply": return ("bedrock-runtime", "ApplyGuardrail")
-        case "knowledgebases" where last == "retrieve": return ("bedrock-agent-runtime", "Retrieve")
-        case "knowledgebases": return ("bedrock-agent", "the operations on knowledge bases")
+        case "knowledgebases" where third == "retrieve": return ("bedrock-agent-runtime", "Retrieve")
+        case "knowledgebases" where third == nil || third == "datasources":
+            return ("bedrock-agent", "the operations on knowledge bases")
         case "retrieveAndGenerate", "retrieveAndGenerateStream":
             return ("bedrock-agent-runtime", first.prefix(1).uppercased() + first.dropFirst())
         case "rerank": return ("bedrock-agent-runtime", "Rerank")
-        case "agents" where parts.contains("sessions"): return ("bedrock-agent-runtime", "InvokeAgent")
-        case "agents": return ("bedrock-agent", "the operations on agents")
-        case "flows" where parts.contains("aliases") && parts.count == 4:
-            return ("bedrock-agent-runtime", "InvokeFlow")
+        case "agents" where third == "agentAliases" && parts.contains("sessions"):
+            return ("bedrock-agent-runtime", "InvokeAgent")
+        case "agents" where parts.count == 1 || third == "agentversions" || third == "agentaliases":
+            return ("bedrock-agent", "the operations on agents")
         case "foundation-models": return ("bedrock", "ListFoundationModels")
         case "inference-profiles": return ("bedrock", "ListInferenceProfiles")
         default: return nil

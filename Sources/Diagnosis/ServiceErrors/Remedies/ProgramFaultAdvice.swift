@@ -1,5 +1,6 @@
 import Codes
 import Evidence
+import JSONText
 import Report
 import WireText
 
@@ -59,13 +60,11 @@ extension FailedCall {
         ]
         let shown = told.replacing("'", with: "\"").replacing("`", with: "\"").replacing("\\\"", with: "\"")
         let lines = shown.split(whereSeparator: \.isNewline).filter { line in
-            let lower = line.lowercased()
-            return ["bearer", "api_key", "api key", "apikey", "token"].contains(where: lower.contains)
-                && ["literal", "goes out", "sends", "is sent", "sent", "falls back", "falls through", "defaults to"]
-                    .contains(where: lower.contains)
+            let words = WordText(line)
+            return words.has("literal|sends|sent") || words.has("goes out") || words.has("falls back|through")
+                || words.has("defaults to")
         }
-        let found = words.first { word in lines.contains { $0.contains("\"\(word)\"") || $0.contains("Bearer \(word)") }
-        }
+        let found = words.first { word in lines.contains { KeyOfLine.has(word, in: $0) } }
         guard let found else { return nil }
         return Remedy(
             """
@@ -103,8 +102,7 @@ extension FailedCall {
             || words.has(
                 "not|doesnt|isnt honor|honour|honored|respect|respected|use|used|read|apply configured|base|endpoint|url"
             )
-            || words.has("still constructs|calls|builds|uses|resolves")
-        guard isSet, isIgnored else { return nil }
+        guard isSet, isIgnored, calledPublicName else { return nil }
         let region = regionName ?? "REGION"
         return Remedy(
             """
@@ -114,14 +112,25 @@ extension FailedCall {
         ).about(.instruction)
     }
 
+    /// Whether every host of Bedrock's in the error is a public one, and none of them is the one that is set.
+    private var calledPublicName: Bool {
+        let parts = read.message.prefix(32_768).split {
+            !($0.isASCII && ($0.isLetter || $0.isNumber || ".-".contains($0)))
+        }
+        let called = parts.compactMap { AWSHostName(String($0.trimmed(of: ".-"))) }
+        guard !called.isEmpty, called.allSatisfy({ !$0.isInterfaceEndpoint && $0.service.hasPrefix("bedrock") })
+        else { return false }
+        return !ShownEndpoint.all(in: told).contains { $0.isSet && called.contains($0.name) }
+    }
+
     /// A route of LiteLLM's that stayed in the model's name, and so in the path.
     fileprivate var routeInPath: Remedy? {
         let shown = told
         let routes = ["bedrock/converse/", "bedrock/invoke/", "bedrock/converse_like/", "bedrock/openai/"]
-        guard let route = routes.first(where: shown.contains), shown.lowercased().contains("messages") else {
-            return nil
-        }
+        guard let route = routes.first(where: shown.contains) else { return nil }
         let word = route.dropFirst("bedrock/".count)
+        let isInPath = ["/", "%2F", "%2f"].contains { shown.contains("/model/\(word.dropLast())\($0)") }
+        guard shown.contains("/v1/messages") || isInPath, endpointOfOperation?.isOfBaseURL != true else { return nil }
         return Remedy(
             """
             Leave \(word) out of the model's name (bedrock/ID) for /v1/messages, or update LiteLLM: \(word) is a route of LiteLLM's and no part of an id, and on that endpoint this version leaves it in the path that it calls, which Bedrock does not have. \
@@ -132,7 +141,7 @@ extension FailedCall {
 
     /// The host that has a path which was sent to another of Bedrock's hosts.
     var misplacedPath: Remedy? {
-        guard let path = MisplacedPath(in: text + "\n" + answer.surroundings) else { return nil }
+        guard let path = MisplacedPath(in: text + "\n" + answer.surroundings, status: read.status) else { return nil }
         let region = path.region.map { PrintableText.escaped($0, limit: 24) } ?? "REGION"
         let who =
             scene.client == nil
@@ -143,5 +152,42 @@ extension FailedCall {
             Send it to https://\(path.home).\(region).amazonaws.com: the path belongs to \(path.home) (\(path.operation)), and the URL in the text has it at \(path.asked), which does not know it. So \(who). Keys and permissions were not looked at.
             """
         ).about(.instruction)
+    }
+}
+
+/// A value that a line gives to its key: that of `api_key` or a bearer token, and not one of another member beside it.
+private enum KeyOfLine {
+    static func has(_ word: String, in line: Substring) -> Bool {
+        for mark in line.ranges(of: "Bearer \(word)").prefix(8) {
+            guard let next = line[mark.upperBound...].first else { return true }
+            if "\",.)}".contains(next) || (next == " " && word != "none") { return true }
+        }
+        for mark in line.ranges(of: "\"\(word)\"").prefix(8) {
+            let before = line[..<mark.lowerBound].suffix(80)
+            let after = line[mark.upperBound...].prefix(40)
+            if endsAtKey(before) || isKey(after.prefix { !parting.contains($0) }) { return true }
+        }
+        return false
+    }
+
+    private static let parting = "\",;{}"
+
+    /// Whether the words before a value, back to where another member ends, have the key: `"api_key": `, `api_key falls back to `.
+    private static func endsAtKey(_ text: Substring) -> Bool {
+        let near = Substring(String(text.reversed().prefix { !parting.contains($0) }.reversed()))
+        if isKey(near) { return true }
+        // The quote that closes a member's name, right before its colon.
+        guard near.first == ":" || near.first == " " || near.first == "=", near.contains(where: { ":=".contains($0) })
+        else { return false }
+        let rest = text.dropLast(near.count)
+        guard rest.last == "\"" else { return false }
+        return isKey(Substring(String(rest.dropLast().reversed().prefix { !parting.contains($0) }.reversed())))
+    }
+
+    private static func isKey(_ text: Substring) -> Bool {
+        let lower = text.lowercased()
+        let names = lower.split { !($0.isLetter || $0.isNumber || "_-".contains($0)) }
+        return lower.contains("api key")
+            || names.contains { $0 == "bearer" || $0 == "apikey" || $0.hasSuffix("api_key") || $0.hasSuffix("api-key") }
     }
 }

@@ -33,8 +33,9 @@ import Testing
             "botocore.exceptions.NoRegionError: You must specify a region.", .regionMissing,
             first: "Set the region under both names"),
         Sample(
-            "This model does not support the topK field. Remove topK and try again.", .validationRequest,
-            first: "Leave out topK"),
+            "This model doesn't support the stopSequences field. Remove stopSequences and try again.",
+            .validationRequest,
+            first: "Leave out stopSequences"),
         Sample(
             "botocore.exceptions.UnknownServiceError: Unknown service: 'bedrock-agent-runtime'. Valid service names are: account, acm",
             .clientTooOld, first: "for bedrock-agent-runtime: the service came later"),

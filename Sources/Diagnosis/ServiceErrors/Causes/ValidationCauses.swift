@@ -201,7 +201,7 @@ extension ErrorCause {
                     "must|required|invalid|missing|expected|not|pattern|type"),
                 .peculiar("knowledge base storage configuration invalid"),
                 // Bedrock's sentence of a field, without its type.
-                .peculiar("model doesnt|not support field remove try again"),
+                .hinting("model doesnt|not support field remove try again"),
                 // Of a secret, a bucket, a key or a function that the request names.
                 .peculiar("in different|another|other region", "provide|must|should|same"),
                 // OpenSearch Serverless, of an access policy as a document.

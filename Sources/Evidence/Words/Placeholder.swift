@@ -15,7 +15,7 @@ enum Placeholder {
         }
         if text.firstRange(of: arn) != nil { return "xarn" }
         if text.firstRange(of: scheme) != nil || text.suffix(host.count) == host[...]
-            || text.firstRange(of: host + [0x3A]) != nil
+            || text.firstRange(of: hostWithPort) != nil
         {
             return "xurl"
         }
@@ -25,6 +25,7 @@ enum Placeholder {
     }
 
     private static let (arn, scheme, host) = (Array("arn:aws".utf8), Array("://".utf8), Array(".amazonaws.com".utf8))
+    private static let hostWithPort = Array(".amazonaws.com:".utf8)
 
     /// Whether a piece names a beta of a provider's, a few words and a day: `prompt-caching-scope-2026-01-05`.
     private static func isBeta(_ piece: Substring) -> Bool {

@@ -28,7 +28,7 @@ struct ResponseHead {
                 fields.append(last)
                 continue
             }
-            let colon = span.place(of: UInt8(ascii: ":"), from: line.lowerBound)
+            let colon = line.lowerBound + span.extracting(line).place(of: UInt8(ascii: ":"), from: 0)
             guard colon < line.upperBound else { continue }
             let name = String(decoding: bytes[line.lowerBound..<colon], as: UTF8.self)
             let value = Self.trimmed((colon + 1)..<line.upperBound, in: span)

@@ -23,4 +23,9 @@ struct FormVersion: Sendable {
         self.unknown = unknown
         self.isKnown = isKnown
     }
+
+    /// The number that a part of a version is: digits alone, without a sign, which `Int` would take.
+    static func number(_ part: some StringProtocol) -> Int? {
+        part.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(part) : nil
+    }
 }

@@ -5,7 +5,7 @@ extension RecorderForm {
     static let har = RecorderForm(
         name: "HAR",
         version: FormVersion(at: "log", "version", words: "1.1 or a later 1.N", unknown: .refused) { text in
-            let parts = text.split(separator: ".", omittingEmptySubsequences: false).map { Int($0) }
+            let parts = text.split(separator: ".", omittingEmptySubsequences: false).map { FormVersion.number($0) }
             return parts.count == 2 && parts[0] == 1 && (parts[1] ?? 0) >= 1
         },
         root: FormPart(
@@ -79,7 +79,8 @@ extension RecorderForm {
         version: FormVersion(
             at: "meta", "schemaVersion", words: "v1 to v5, or v5.N,", unknown: .refused
         ) { text in
-            ["v1", "v2", "v3", "v4", "v5"].contains(text) || text.hasPrefix("v5.") && Int(text.dropFirst(3)) != nil
+            ["v1", "v2", "v3", "v4", "v5"].contains(text)
+                || text.hasPrefix("v5.") && FormVersion.number(text.dropFirst(3)) != nil
         },
         root: FormPart(
             "",

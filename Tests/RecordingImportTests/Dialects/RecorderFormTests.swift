@@ -71,11 +71,13 @@ import Testing
                 "$.meta.schemaVersion: expected version v1 to v5, or v5.N, of Hoverfly"
             ),
             (hoverfly(#""schemaVersion": "v5.x""#), "of Hoverfly's schema, found the string \"v5.x\""),
+            (hoverfly(#""schemaVersion": "v5.-1""#), "of Hoverfly's schema, found the string \"v5.-1\""),
             (
                 har(#""version": "2.0""#),
                 "$.log.version: expected version 1.1 or a later 1.N of HAR, found"
             ),
             (har(#""version": "1.0""#), "found the string \"1.0\""),
+            (har(#""version": "1.+5""#), "of HAR, found the string \"1.+5\""),
             (
                 nock(#""scope": "not a url""#),
                 "$[0].scope: expected scheme, host and port, such as \"https://HOST:443\", found"

@@ -10,12 +10,11 @@ extension MockCore {
             // A search that nobody waits for any more is not begun.
             guard !ticket.isCancelled else { return outcome.unsearched }
             let signer = input.isMismatch ? FruitlessSearches.Signer(input.request) : nil
-            let isKnown = signer.map(fruitless.contains) ?? false
-            let (causes, signed) = input.examined(isKnown ? examiner.brief : examiner) { ticket.isCancelled }
-            if let signer, !isKnown, !ticket.isAbandoned, signed == nil,
-                !causes.contains(where: { $0.confidence == .proven })
-            {
-                fruitless.insert(signer)
+            let isBrief = signer.map(fruitless.isBrief) ?? false
+            let (causes, signed) = input.examined(isBrief ? examiner.brief : examiner) { ticket.isCancelled }
+            if let signer, !ticket.isAbandoned {
+                let isFound = signed != nil || causes.contains { $0.confidence == .proven }
+                if isFound { fruitless.remove(signer) } else if !isBrief { fruitless.insert(signer) }
             }
             // What the refusal alone says stands where nothing more was found.
             guard let first = causes.first else { return outcome }

@@ -23,10 +23,28 @@ struct FruitlessSearchTests {
     @Test func `it is the form of a signature that is remembered, whatever is signed`() throws {
         let searches = FruitlessSearches()
         searches.insert(try signer("aa"))
-        #expect(searches.contains(try signer("bb")))
-        #expect(!searches.contains(try signer("aa", headers: "host")))
-        #expect(!searches.contains(try signer("aa", agent: "b/1")))
-        #expect(!searches.contains(try signer("aa", method: "GET")))
+        _ = searches.isBrief(try signer("aa"))
+        #expect(searches.isBrief(try signer("bb")))
+        #expect(!searches.isBrief(try signer("aa", headers: "host")))
+        #expect(!searches.isBrief(try signer("aa", agent: "b/1")))
+        #expect(!searches.isBrief(try signer("aa", method: "GET")))
+    }
+
+    @Test func `of the requests that follow each power of two is searched for all`() throws {
+        let searches = FruitlessSearches()
+        let signer = try signer("aa")
+        #expect(!searches.isBrief(signer))
+        searches.insert(signer)
+        let whole = (2...40).filter { _ in !searches.isBrief(signer) }
+        #expect(whole == [2, 4, 8, 16, 32])
+    }
+
+    @Test func `a cause that was found ends it`() throws {
+        let searches = FruitlessSearches()
+        let signer = try signer("aa")
+        searches.insert(signer)
+        searches.remove(signer)
+        #expect((0..<3).allSatisfy { _ in !searches.isBrief(signer) })
     }
 
     @Test func `a request without the header has none`() {
@@ -41,7 +59,8 @@ struct FruitlessSearchTests {
     @Test func `those that are known do not grow without end`() throws {
         let searches = FruitlessSearches()
         for number in 0..<300 { searches.insert(try signer("aa", agent: "\(number)")) }
-        #expect(!searches.contains(try signer("aa", agent: "0")))
-        #expect(searches.contains(try signer("aa", agent: "299")))
+        let (first, last) = (try signer("aa", agent: "0"), try signer("aa", agent: "299"))
+        #expect((0..<3).allSatisfy { _ in !searches.isBrief(first) })
+        #expect((0..<3).contains { _ in searches.isBrief(last) })
     }
 }

@@ -30,7 +30,8 @@ struct ClientProgram: SceneMember {
     static let cline = ClientProgram(
         "Cline", in: .node, "saoudrizwan.claude-dev", "[Cline]", "cline/", "cline.bot", .lineStart("### Cline Version"),
         .lineStart("Cline version"), .lineStart("Cline Version"), .lineStart("Cline 3."), .lineStart("Cline v3."))
-    static let rooCode = ClientProgram("Roo Code", in: .node, "RooVeterinaryInc", "roo-cline", "Roo Code")
+    static let rooCode = ClientProgram(
+        "Roo Code", in: .node, "RooVeterinaryInc", "RooCodeInc", "roo-cline", "Roo Code", "roo-code", "RooCode")
     static let kiloCode = ClientProgram("Kilo Code", in: .node, "kilocode", "Kilo Code")
     static let zed = ClientProgram(
         "Zed", in: .rust, "zed.dev", "zed-industries", "crates/bedrock", "[bedrock::", "Zed.log",
@@ -39,7 +40,7 @@ struct ClientProgram: SceneMember {
     static let continueDev = ClientProgram(
         "Continue", in: .node, "Continue server", "continue.dev", "continuedev", ".continue/")
     static let opencode = ClientProgram("opencode", in: .node, "opencode", "providerID=amazon-bedrock")
-    static let aider = ClientProgram("aider", in: .python, "aider ")
+    static let aider = ClientProgram("aider", in: .python, "aider ", "aider-chat", "Aider v")
     static let kiro = ClientProgram("Kiro", in: .node, "kiro")
     static let avante = ClientProgram("avante.nvim", in: .curl, "avante")
     static let openClaw = ClientProgram("OpenClaw", in: .node, "openclaw")
@@ -47,6 +48,22 @@ struct ClientProgram: SceneMember {
     static let libreChat = ClientProgram(
         "LibreChat", in: .node, "LibreChat", "librechat", "api/server/controllers/agents/client.js")
     static let lobeChat = ClientProgram("LobeChat", in: .node, "lobe-chat", "lobehub", "LobeChat")
+    static let claudeCodeRouter = ClientProgram("claude-code-router", in: .node, "claude-code-router")
+    static let claudeAgentSDK = ClientProgram(
+        "Claude Agent SDK", in: .node, "claude_agent_sdk", "claude-agent-sdk", "claude_code_sdk")
+    static let codex = ClientProgram("Codex", in: .rust, "codex-cli", "openai/codex", ".codex/config.toml")
+    static let crush = ClientProgram("Crush", in: .go, "charmbracelet/crush", "crush.json")
+    static let cursor = ClientProgram(
+        "Cursor", in: .node, "Cursor IDE", "cursor.com", "cursor.sh", "forum.cursor", .lineStart("Cursor version"),
+        .lineStart("Cursor Version"))
+    static let windsurf = ClientProgram("Windsurf", in: .node, "Windsurf", "windsurf")
+    static let gitHubCopilot = ClientProgram("GitHub Copilot", in: .node, "GitHub Copilot", "github.copilot")
+    static let openHands = ClientProgram("OpenHands", in: .python, "openhands", "OpenHands")
+    static let sweAgent = ClientProgram("SWE-agent", in: .python, "sweagent", "SWE-agent", "swe-agent")
+    static let amazonQ = ClientProgram(
+        "the Amazon Q Developer CLI", in: .rust, "amazon-q-developer-cli", .lineStart("$ q chat"), "q_cli")
+    static let anythingLLM = ClientProgram("AnythingLLM", in: .node, "AnythingLLM", "anythingllm", "anything-llm")
+    static let jupyterAI = ClientProgram("Jupyter AI", in: .python, "jupyter_ai", "jupyter-ai", "Jupyternaut")
     static let prx = ClientProgram("PRX", in: nil, "Bedrock API error (", "Bedrock streaming HTTP ")
     static let positron = ClientProgram("Positron", in: .python, "positron")
 
@@ -58,6 +75,10 @@ struct ClientProgram: SceneMember {
     static let bifrost = ClientProgram("Bifrost", in: .go, "is_bifrost_error", "bifrost")
     static let envoyAIGateway = ClientProgram(
         "Envoy AI Gateway", in: .go, "aigateway.envoyproxy.io", "ai-gateway-extproc")
+    static let langChain4j = ClientProgram("LangChain4j", in: .jvm, "langchain4j", "LangChain4j")
+    static let langChainJS = ClientProgram(
+        "LangChain.js", in: .node, "@langchain/", "langchainjs", "LangChain.js", "langchain/dist/")
+    static let langChainGo = ClientProgram("LangChainGo", in: .go, "langchaingo")
     static let langChain = ClientProgram(
         "LangChain", in: .python, "langchain", .name("ChatBedrock"), .name("ChatBedrockConverse"), .name("BedrockChat"),
         "Error raised by bedrock service")
@@ -72,6 +93,21 @@ struct ClientProgram: SceneMember {
     static let openWebUI = ClientProgram("Open WebUI", in: .python, "open_webui", "open-webui")
     static let bedrockAccessGateway = ClientProgram(
         "bedrock-access-gateway", in: .python, "bedrock-access-gateway", "api.routers.chat")
+    static let mastra = ClientProgram("Mastra", in: .node, "@mastra/", "mastra dev", "mastra-ai")
+    static let flowise = ClientProgram("Flowise", in: .node, "flowise", "Flowise")
+    static let langflow = ClientProgram("Langflow", in: .python, "langflow", "Langflow")
+    static let genkit = ClientProgram("Genkit", in: .node, "genkit", "GenkitError")
+    static let rubyLLM = ClientProgram("RubyLLM", in: .ruby, "ruby_llm", "RubyLLM")
+    static let dspy = ClientProgram("DSPy", in: .python, .name("dspy"), "dspy.", "dspy-ai")
+    static let instructor = ClientProgram(
+        "Instructor", in: .python, "instructor.from_", "instructor/", "import instructor")
+    static let baml = ClientProgram("BAML", in: .rust, "baml_client", "BamlClient", "BamlClientHttpError")
+    static let rig = ClientProgram("Rig", in: .rust, "rig-bedrock", "rig_bedrock", "rig-core")
+    static let airflow = ClientProgram(
+        "Airflow", in: .python, "airflow.providers", "{taskinstance.py", "airflow.models")
+    static let mlCommons = ClientProgram(
+        "OpenSearch ML Commons", in: .jvm, "org.opensearch.ml", "_plugins/_ml", "ml-commons")
+    static let quarkus = ClientProgram("Quarkus", in: .jvm, "io.quarkus", "io.quarkiverse")
     static let smolagents = ClientProgram("smolagents", in: .python, .name("smolagents"), "smolagents.")
     static let agno = ClientProgram("Agno", in: .python, .name("agno"), "agno==", "agno.agent", "agno.models")
     static let camel = ClientProgram("CAMEL", in: .python, "camel.models", "camel.agents", "camel-ai", "camel/agents/")
@@ -83,6 +119,10 @@ struct ClientProgram: SceneMember {
     static let browserUse = ClientProgram("browser-use", in: .python, "browser_use")
     static let agentSquad = ClientProgram("Agent Squad", in: .python, "multi_agent_orchestrator", "agent_squad")
     static let truLens = ClientProgram("TruLens", in: .python, "trulens")
+    static let promptfoo = ClientProgram("promptfoo", in: .node, "promptfoo")
+    static let ragas = ClientProgram("Ragas", in: .python, .name("ragas"), "ragas.")
+    static let deepEval = ClientProgram("DeepEval", in: .python, "deepeval", "DeepEval")
+    static let mlflow = ClientProgram("MLflow", in: .python, "mlflow.", "mlflow/", "MLflow")
     static let langWatch = ClientProgram("LangWatch", in: .python, "langwatch")
     static let prism = ClientProgram("Prism", in: .php, "Prism\\")
     static let aiDIAL = ClientProgram("AI DIAL", in: .python, "aidial")
@@ -108,12 +148,14 @@ struct ClientProgram: SceneMember {
 
     /// In the order in which they are looked for: agents before what they are made with.
     static let all = [
-        claudeCode, cline, rooCode, kiloCode, zed, continueDev, opencode, aider, kiro, avante, openClaw,
-        vsCodeExtension, libreChat, lobeChat, prx, positron, liteLLM, higress, portkey, bifrost,
-        envoyAIGateway,
-        langChain, llamaIndex, strandsAgents, smolagents, agno, camel,
+        claudeCodeRouter, claudeAgentSDK, claudeCode, cline, rooCode, kiloCode, zed, continueDev, opencode, aider, kiro,
+        avante, openClaw, codex, crush, cursor, windsurf, gitHubCopilot, openHands, sweAgent, amazonQ,
+        vsCodeExtension, libreChat, lobeChat, anythingLLM, jupyterAI, prx, positron, liteLLM, higress, portkey, bifrost,
+        envoyAIGateway, mastra, flowise, langflow,
+        langChain4j, langChainJS, langChainGo, langChain, llamaIndex, strandsAgents, smolagents, agno, camel,
         springAI, vercelAISDK, dify, n8n, openWebUI, bedrockAccessGateway, crewAI, autoGen, pydanticAI, haystack,
-        semanticKernel, browserUse, agentSquad, truLens, langWatch, prism, aiDIAL, agentGateway, goose, k8sGPT, ragFlow,
+        semanticKernel, genkit, rubyLLM, dspy, instructor, baml, rig, browserUse, agentSquad, truLens, promptfoo, ragas,
+        deepEval, mlflow, langWatch, prism, aiDIAL, agentGateway, goose, k8sGPT, ragFlow, mlCommons, airflow, quarkus,
         terraform, awsCDK, awsVault, vault,
         kibana, logstash, kubectlAI, postman, insomnia, ssmAgent,
     ]

@@ -29,6 +29,9 @@ package struct ReadAnswer: Sendable {
     /// Everything that was pasted: what the reporter typed says how the call was made.
     package var pasted: String
 
+    /// What was pasted of the failure, and behind it what stands around it in the input.
+    package let shown: String
+
     /// The keys of the body that held the message: IAM and the layer before the service write `Message`.
     package var messageKey: String?
 
@@ -70,8 +73,8 @@ package struct ReadAnswer: Sendable {
         let lines = LineBreaks(written)
         hasPieces = lines.hasPieces
         cut = CutText(lines.text)
-        let shown = cut?.rest ?? lines.text
-        let text = TypedText.removed(from: shown)
+        let uncut = cut?.rest ?? lines.text
+        let text = TypedText.removed(from: uncut)
         let envelope = ErrorEnvelope(text)
         let wrapper = WrapperText(text)
         let named = (answer.errorType ?? answer.header("x-amzn-ErrorType")).map(ErrorTypeName.init(written:))
@@ -85,7 +88,8 @@ package struct ReadAnswer: Sendable {
         stated = message
         messageKey = envelope.messageKey
         whole = EscapedText.plain(text)
-        pasted = text == shown ? whole : EscapedText.plain(shown)
+        pasted = text == uncut ? whole : EscapedText.plain(uncut)
+        shown = pasted + "\n" + answer.surroundings
         isHTML = envelope.isHTML
         if let inner = envelope.message {
             // A message may itself be wrapped: a gateway's envelope around an SDK's sentence.

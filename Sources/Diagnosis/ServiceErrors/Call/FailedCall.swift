@@ -51,6 +51,9 @@ struct FailedCall: Sendable {
     /// Everything that was pasted with what was said.
     var text: String { read.pasted }
 
+    /// The same, and behind it what stands around it in the input.
+    var shown: String { read.shown }
+
     /// The language of the client, by the failure itself, else by what stands around it.
     var language: LanguageRuntime? {
         LanguageRuntime(scene, text: text) ?? LanguageRuntime(scene, text: answer.surroundings)

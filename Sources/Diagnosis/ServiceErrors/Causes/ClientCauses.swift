@@ -243,7 +243,7 @@ extension ErrorCause {
 extension FailedCall {
     /// That an API key may have been meant, which only Bedrock has: not where another service of AWS's is what was called.
     fileprivate var keyOfBedrock: Remedy? {
-        let around = (text + "\n" + answer.surroundings).lowercased()
+        let around = shown.lowercased()
         let others = [
             "s3", "dynamo", "sqs", "kinesis", "cloudformation", "secretsmanager", "terraform", "cloudwatch", "route53",
         ]
@@ -257,7 +257,7 @@ extension FailedCall {
 
     /// An endpoint without a scheme, or with nothing in it.
     fileprivate var bareEndpoint: [Remedy] {
-        let around = text + "\n" + answer.surroundings
+        let around = shown
         let host = around.split { !($0.isLetter || $0.isNumber || ".-".contains($0)) }.first {
             AWSHostName(String($0)) != nil
         }
@@ -289,7 +289,7 @@ extension FailedCall {
             ]
         }
         if let misplaced = MisplacedRegion(text) {
-            return [misplaced.remedy(scene, text: text + "\n" + answer.surroundings)]
+            return [misplaced.remedy(scene, text: shown)]
         }
         if let written, !RegionCatalog.isKnown(written), let near = RegionCatalog.nearest(to: written) {
             // What another program called takes its region from the environment, most likely.
@@ -346,7 +346,7 @@ extension FailedCall {
     ///
     /// Source: <https://github.com/aio-libs/aiobotocore> (its requirement of botocore), <https://github.com/terricain/aioboto3>.
     private var pinning: String? {
-        let around = (text + "\n" + answer.surroundings).prefix(32_768).lowercased()
+        let around = shown.prefix(32_768).lowercased()
         return ["aioboto3", "aiobotocore"].first(where: around.contains)
     }
 

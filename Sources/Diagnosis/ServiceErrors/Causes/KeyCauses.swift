@@ -154,7 +154,7 @@ extension ErrorCause {
 extension FailedCall {
     /// An API key of Bedrock's that the report tells of, where the request came without a header.
     fileprivate var keyNotSent: Remedy? {
-        let told = String((answer.surroundings + "\n" + text).prefix(32_768)).lowercased()
+        let told = String(shown.prefix(32_768)).lowercased()
         guard told.contains("aws_bearer_token_bedrock") || MeantKey.isTold(in: told) else { return nil }
         let program = scene.client.map { PrintableText.escaped($0.value, limit: 60) } ?? "the client"
         return Remedy(

@@ -120,7 +120,7 @@ extension FailedCall {
 
     /// The modules that imports did not find, as a log prints them.
     private var absentModules: [String] {
-        let around = (answer.surroundings + "\n" + text).prefix(32_768)
+        let around = shown.prefix(32_768)
         // What a person tells of an import may be over: a log's own line names the error.
         let past: Set<Substring> = [
             "i", "we", "had", "first", "fixed", "solved", "resolved", "earlier", "before", "previously", "was",

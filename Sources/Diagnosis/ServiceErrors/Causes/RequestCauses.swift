@@ -97,7 +97,7 @@ extension FailedCall {
 
     /// A region that a gateway's name of the model holds, `bedrock/us-west-2/MODEL`, and that went into the path with its slash.
     fileprivate var regionInName: Remedy? {
-        let shown = String((text + "\n" + answer.surroundings).prefix(16_384))
+        let shown = String(self.shown.prefix(16_384))
         for mark in shown.ranges(of: "bedrock/") {
             let name = shown[mark.upperBound...].prefix { $0.isLetter || $0.isNumber || $0 == "-" }
             guard shown[name.endIndex...].hasPrefix("/"), RegionCatalog.isKnown(String(name)) else { continue }

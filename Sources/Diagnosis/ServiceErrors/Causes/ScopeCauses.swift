@@ -115,7 +115,7 @@ extension FailedCall {
                 ),
             ]
         }
-        if let label = HostLabel(text + "\n" + answer.surroundings, signed: details.signedRegion) {
+        if let label = HostLabel(shown, signed: details.signedRegion) {
             return [label.remedy]
         }
         let signed = details.signedRegion.map { " \(PrintableText.escaped($0))," } ?? ""
@@ -223,7 +223,7 @@ extension FailedCall {
             return "By the server's clock the signed time is \(words)\(window). "
         }
         let step = DoctorStep("clock", regionName.map { [.region($0)] } ?? [])
-        if let date = SignedDate(text + "\n" + answer.surroundings), date.isUnset {
+        if let date = SignedDate(shown), date.isUnset {
             return [
                 Remedy(
                     """
@@ -236,7 +236,7 @@ extension FailedCall {
         if let midnight {
             return [midnight, Remedy.advice("If the time was meant so, measure the clock.", .doctor(step))]
         }
-        let around = text + "\n" + answer.surroundings
+        let around = shown
         let measure = Remedy.advice(
             isAhead
                 ? """

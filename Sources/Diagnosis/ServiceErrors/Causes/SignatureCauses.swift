@@ -156,7 +156,7 @@ extension FailedCall {
             scene.program != nil || scene.service?.value.hasPrefix("bedrock") ?? false
             || [text, answer.surroundings].contains { $0.lowercased().contains("bedrock") }
         let isOfSDK = (scene.sdk != nil && scene.library != .curl || scene.program != nil) && isOfBedrock
-        let pasted = text + "\n" + answer.surroundings
+        let pasted = shown
         var found = IncompleteSignatureRemedies(message: message, pasted: pasted, isOfSDK: isOfSDK)
         found.isSignedBySDK = scene.sdk != nil && scene.library != .curl
         let called = answer.service.flatMap { SigningName.known($0) }
@@ -229,7 +229,7 @@ extension FailedCall {
 
     /// A name with a colon or an ARN in the path, which fails where the same call without it gets through: the secret is right.
     private var colonInPath: Remedy? {
-        let around = text + "\n" + answer.surroundings
+        let around = shown
         let words = WordText(around)
         let hasColon =
             words.has("alias|aliases|qualifier|colon|colons|arn|arns")

@@ -203,7 +203,7 @@ extension ErrorCause {
                 // Bedrock's sentence of a field, without its type.
                 .hinting("model doesnt|not support field remove try again"),
                 // Of a secret, a bucket, a key or a function that the request names.
-                .peculiar("in different|another|other region", "provide|must|should|same"),
+                .peculiar(ResourceElsewhere.place, ResourceElsewhere.demand),
                 // OpenSearch Serverless, of an access policy as a document.
                 .peculiar("policy json invalid", "regex|pattern|schema"),
                 // IAM, of a policy for another partition.

@@ -31,7 +31,7 @@ extension CredentialLink {
     ///
     /// Source: <https://docs.aws.amazon.com/singlesignon/latest/userguide/configure-user-session.html>.
     private func endedEarly(_ call: FailedCall) -> Remedy? {
-        let around = (call.answer.surroundings + "\n" + call.text).lowercased()
+        let around = call.shown.lowercased()
         let words = WordText(around)
         let isTimed =
             words.has("after|every|exactly|in|within one|1|60|an hour|hours|minutes")
@@ -49,7 +49,7 @@ extension CredentialLink {
 
     /// A session that is good, since the same input shows whose it is: the program's own single sign-on fails, not the session.
     private func knownIdentity(_ call: FailedCall) -> Remedy? {
-        let around = (call.answer.surroundings + "\n" + call.text).lowercased()
+        let around = call.shown.lowercased()
         let shows = [
             "fetched aws caller identity", "\"userid\":", "caller identity: arn:", "get-caller-identity succeeded",
         ]

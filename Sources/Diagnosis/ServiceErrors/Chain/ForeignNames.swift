@@ -16,7 +16,7 @@ extension ReportedSource {
 extension FailedCall {
     /// AWS's variables with something before their names, where a paste sets them and none of the real ones.
     var foreignNames: String? {
-        let pasted = String((answer.surroundings + "\n" + text).prefix(32_768))
+        let pasted = String(shown.prefix(32_768))
         let names = ReporterWords(text: pasted).variables.filter { !$0.isBlank }.map(\.name)
         let own = ["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_PROFILE", "AWS_SESSION_TOKEN"]
         guard !names.contains(where: own.contains) else { return nil }

@@ -22,7 +22,7 @@ struct KeyHolder: Sendable {
 
     /// - Parameter call: The call that failed, with what was pasted around it.
     init?(_ call: FailedCall) {
-        let text = String((call.answer.surroundings + "\n" + call.text).prefix(65_536))
+        let text = String(call.shown.prefix(65_536))
         if var gateway = Self.gateway(call, text) {
             gateway.signs = true
             self = gateway

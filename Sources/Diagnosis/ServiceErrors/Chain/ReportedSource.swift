@@ -15,7 +15,7 @@ struct ReportedSource {
 
     init(_ call: FailedCall) {
         self.call = call
-        text = String((call.answer.surroundings + "\n" + call.text).prefix(32_768))
+        text = String(call.shown.prefix(32_768))
         lower = text.lowercased()
     }
 

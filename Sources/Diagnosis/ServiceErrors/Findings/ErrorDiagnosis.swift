@@ -44,8 +44,8 @@ package struct ErrorDiagnosis: Sendable, Hashable {
     /// What to do, the likeliest first.
     package let remedies: [Remedy]
 
-    /// What no sentence of the findings may show.
-    let secrets: PastedSecrets
+    /// What was pasted, whole: no sentence of the findings may show a secret of it.
+    let shown: String
 
     /// The code for causes that are not known.
     package static let unknownCode = FindingCode.unknownError
@@ -66,6 +66,7 @@ package struct ErrorDiagnosis: Sendable, Hashable {
         record: TrailEvent? = nil
     ) {
         let read = ReadAnswer(answer)
+        let shown = read.shown
         let exception = OwnException(read)
         // The same denial may stand whole elsewhere in the text, as where a dump was cut at its end.
         // An action above a stack has ended, though the sentence ends with it.
@@ -74,12 +75,12 @@ package struct ErrorDiagnosis: Sendable, Hashable {
         let elsewhere = said?.policy == nil ? AccessDenial(read.whole) : nil
         let isWhole = said?.hasPieces ?? false && elsewhere.map { !$0.hasPieces && $0.resource == nil } ?? false
         let denial = (elsewhere?.policy == nil && !isWhole ? said ?? elsewhere : elsewhere).map {
-            ConfiguredRole.completed($0, by: answer.surroundings + "\n" + read.pasted)
+            ConfiguredRole.completed($0, by: read.shown)
         }
         let host = DetailReader.host(in: read.whole)
         var details = DetailReader.details(read, denial: denial, answer: answer)
         let entry = details.modelID.flatMap { catalog.entry(for: $0) }
-        let failing = FailingRegions(answer.surroundings + "\n" + read.pasted)
+        let failing = FailingRegions(read.shown)
         let context = ErrorContext(
             region: answer.region, model: answer.model, hostRegion: host?.region,
             hostIsBedrock: host?.isBedrock ?? true,
@@ -102,7 +103,7 @@ package struct ErrorDiagnosis: Sendable, Hashable {
         var found = ErrorClassifier.candidates(
             read, exception, denial: denial, member: details.refusals.first, own: own, context: context)
         found = MissingResource.causes(read, found) ?? found
-        found = OpenGates.causes(read, answer, denial: denial, found) ?? found
+        found = OpenGates.causes(read, denial: denial, found) ?? found
         // What runs an agent's code passes its failure on; of a model the status has another meaning
         // (<https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/runtime-troubleshooting.html>).
         if read.status == 424, found.allSatisfy({ $0.confidence == .possible }),
@@ -154,7 +155,7 @@ package struct ErrorDiagnosis: Sendable, Hashable {
             found = Array(found.prefix(1))
         }
         let endpoint = EndpointOfOperation(
-            in: read.pasted + "\n" + answer.surroundings,
+            in: shown,
             operation: answer.operation ?? read.operation ?? scene.operation?.value)
         if let endpoint, endpoint.isOfBaseURL, found.allSatisfy({ endpoint.mayBehind($0.cause) }) {
             found = [CauseCandidate(.wrongEndpoint, .likely)]
@@ -168,11 +169,11 @@ package struct ErrorDiagnosis: Sendable, Hashable {
         }
         if found.allSatisfy({ $0.cause == .wrongEndpoint || $0.confidence == .possible }),
             !found.isEmpty || [400, 403, 404, 405].contains(read.status),
-            MisplacedPath(in: read.pasted + "\n" + answer.surroundings, status: read.status) != nil
+            MisplacedPath(in: shown, status: read.status) != nil
         {
             found = [CauseCandidate(.wrongEndpoint, .likely)]
         }
-        if found.isEmpty, UnfollowedRole.stands(in: read.pasted + "\n" + answer.surroundings) {
+        if found.isEmpty, UnfollowedRole.stands(in: shown) {
             found = [CauseCandidate(.credentialsMissing, .likely)]
         }
         if ForeignServerError.stands(in: read, found, scene, surroundings: answer.surroundings) {
@@ -208,7 +209,7 @@ package struct ErrorDiagnosis: Sendable, Hashable {
         throttledBy = code == .throttled ? ForeignThrottle(call)?.who : nil
         words = FindingWords(code, call)
         remedies = call.remedies(for: code)
-        secrets = PastedSecrets(in: read.pasted + "\n" + answer.surroundings)
+        self.shown = shown
     }
 
     /// What failed in another step of the same work, where nothing surer was found of a call to AWS.

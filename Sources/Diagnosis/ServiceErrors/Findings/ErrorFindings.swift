@@ -66,6 +66,7 @@ extension ErrorDiagnosis {
     ///
     /// - Parameter check: The name of the check under which they are reported.
     package func findings(check: Check) -> [Finding] {
+        let secrets = PastedSecrets(in: shown)
         if candidates.isEmpty { return [secrets.hidden(completed(finding(code, nil, check)))] }
         let readings = candidates.enumerated().map { index, candidate in
             var finding = finding(candidate.cause, candidate.confidence, check)

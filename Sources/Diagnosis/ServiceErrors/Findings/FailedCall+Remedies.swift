@@ -36,7 +36,7 @@ extension FailedCall {
             }
         }
         if code == .sessionPolicyDenied, let session = gatewaySession ?? gatewayPolicy { remedies = [session] }
-        if code == .tokenInvalid, let exchanged = ExchangedKeys(answer.surroundings + "\n" + text) {
+        if code == .tokenInvalid, let exchanged = ExchangedKeys(shown) {
             remedies.insert(exchanged.remedy, at: 0)
         }
         if let framework = FrameworkBody(self, code) { remedies.insert(framework.remedy, at: 0) }
@@ -170,7 +170,7 @@ extension FailedCall {
 
     /// A reporter who says that LiteLLM puts the policy on its session, where no refusal names the session.
     private var gatewayPolicy: Remedy? {
-        let told = (answer.surroundings + "\n" + text).lowercased().prefix(32_768)
+        let told = shown.lowercased().prefix(32_768)
         guard scene.client?.value == ClientProgram.liteLLM.name, told.contains("session policy"),
             told.contains("assumerole") || told.contains("oidc") || told.contains("web identity")
         else { return nil }
@@ -197,7 +197,7 @@ extension FailedCall {
     private var unshownDenial: Remedy? {
         guard read.errorType.flatMap(AWSErrorType.init(named:)) == .accessDenied else { return nil }
         let operation =
-            CalledByCode.operation(in: text + "\n" + answer.surroundings) ?? scene.operation?.value ?? answer.operation
+            CalledByCode.operation(in: shown) ?? scene.operation?.value ?? answer.operation
         let name = operation.flatMap { ShellWord.quoted($0) } ?? "InvokeModel"
         let print =
             switch language {
@@ -220,7 +220,7 @@ extension FailedCall {
     ///
     /// Source: <https://registry.terraform.io/providers/hashicorp/awscc/latest/docs> (provider configuration).
     private var otherProvider: Remedy? {
-        let shown = String((answer.surroundings + "\n" + text).prefix(32_768))
+        let shown = String(self.shown.prefix(32_768))
         guard shown.contains("awscc_"), !shown.contains("provider \"awscc\"") else { return nil }
         return Remedy(
             """

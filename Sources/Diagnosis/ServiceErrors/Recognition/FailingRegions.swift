@@ -97,7 +97,8 @@ struct FailingRegions: Sendable {
         ["--region", "regions=", "regions =", "regions:", "regions\":", "regions':"].contains(where: line.contains)
     }
 
-    private static func names(in line: String) -> [String] {
+    /// The regions that a text names, in its order; it is in lower case.
+    static func names(in line: String) -> [String] {
         var names: [String] = []
         for word in line.split(whereSeparator: { !($0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-")) }) {
             let name = String(word.trimmed(of: "-"))

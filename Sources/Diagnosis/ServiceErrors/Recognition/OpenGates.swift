@@ -7,15 +7,15 @@ import Report
 /// With agreement, authorization and entitlement open, neither a form, nor an agreement, nor a subscription is missing, whatever is said of
 /// them: what is left is a release of the model to the account, which AWS alone can give.
 enum OpenGates {
-    static func stand(_ read: ReadAnswer, _ answer: ServiceAnswer) -> Bool {
-        ModelAvailability(in: read.pasted + "\n" + answer.surroundings)?.isOpen ?? false
+    static func stand(_ read: ReadAnswer) -> Bool {
+        ModelAvailability(in: read.shown)?.isOpen ?? false
     }
 
     /// The cause that is left; `nil` where the gates are not shown open, or the refusal is none of theirs.
     static func causes(
-        _ read: ReadAnswer, _ answer: ServiceAnswer, denial: AccessDenial?, _ found: [CauseCandidate]
+        _ read: ReadAnswer, denial: AccessDenial?, _ found: [CauseCandidate]
     ) -> [CauseCandidate]? {
-        guard denial == nil, stand(read, answer) else { return nil }
+        guard denial == nil, stand(read) else { return nil }
         let isOfGates = found.allSatisfy { candidate in
             if case .account = ErrorCauseGroup(candidate.cause) { return true }
             return candidate.cause == .answerNotShown

@@ -95,7 +95,7 @@ extension Advice {
 extension FailedCall {
     /// What is left to do where AWS says that every gate of the account is open.
     fileprivate var openGates: [Remedy] {
-        guard OpenGates.stand(read, answer) else { return [] }
+        guard OpenGates.stand(read) else { return [] }
         return [
             Remedy(
                 """
@@ -108,7 +108,7 @@ extension FailedCall {
 
     /// What to do where the reporter says that a prompt was to be called.
     fileprivate var promptOnPurpose: Remedy? {
-        let told = WordText(text + "\n" + answer.surroundings)
+        let told = WordText(shown)
         guard told.has("prompt|prompts arn|arns|management|resources") || told.has("managed|versioned|stored prompt")
         else {
             return nil

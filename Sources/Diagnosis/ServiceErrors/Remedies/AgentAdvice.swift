@@ -172,7 +172,7 @@ extension FailedCall {
 
     /// Whether the engine was changed already, as it is told.
     private var isRemade: Bool {
-        let told = WordText(text + "\n" + answer.surroundings)
+        let told = WordText(shown)
         return told.has("changed|change|changing|switched|tried|set engine")
             && told.has("index creation|create|creating fail|fails|failing|failed|error")
     }

@@ -57,5 +57,5 @@ extension FailedCall {
     }
 
     /// Whether the same call gets through at other times, as it is told.
-    var isNowAndThen: Bool { Chance.isTold(in: WordText(text + "\n" + answer.surroundings)) }
+    var isNowAndThen: Bool { Chance.isTold(in: WordText(shown)) }
 }

@@ -106,7 +106,7 @@ extension FailedCall {
         // What a client's own hint says of requests does not outweigh the service's sentence, wherever it stands.
         let isOfTokens =
             words.has("too many tokens")
-            || !words.has("too many requests") && WordText(answer.surroundings + "\n" + text).has("too many tokens")
+            || !words.has("too many requests") && WordText(shown).has("too many tokens")
         if !isOfTokens, words.has("too many requests") || words.has("request|requests rate|frequency") {
             let agent = words.has("agent|agents") || operation.hasSuffix("Agent")
             return [
@@ -151,7 +151,7 @@ extension FailedCall {
 
     /// Whether the reporter says that the calls come nowhere near the quota.
     private var isFarBelowQuota: Bool {
-        let told = WordText(text + "\n" + answer.surroundings)
+        let told = WordText(shown)
         return told.has("far|way|well|much below|under|beneath quota|quotas|limit|limits")
             || told.has("nowhere|not near|close quota|quotas|limit|limits")
     }
@@ -190,7 +190,7 @@ extension FailedCall {
 
     /// An account whose quotas are not the default ones yet, as the reporter tells it.
     private var newAccount: Remedy? {
-        let around = IndexedText((text + "\n" + answer.surroundings).lowercased())
+        let around = IndexedText(shown.lowercased())
         let marks = [
             "new account", "brand new", "newly created account", "first request", "first call", "single request",
             "only one request",
@@ -237,7 +237,7 @@ extension FailedCall {
 
     /// Whether the text tells that nothing was used before the quota was said to be used up.
     var isOfUnusedAccount: Bool {
-        let told = WordText(text + "\n" + answer.surroundings)
+        let told = WordText(shown)
         let signs: [WordPhrase] = [
             "new|fresh|brand account|accounts",
             "first|single|one|simple|tiny|small call|request|message|prompt|query|token",

@@ -50,7 +50,7 @@ extension FailedCall {
     ///
     /// Source: <https://docs.aws.amazon.com/bedrock/latest/userguide/guardrails-cross-region.html>.
     var guardrailOfRegion: Remedy {
-        let places = CalledPlaces(text + "\n" + answer.surroundings, catalog: catalog)
+        let places = CalledPlaces(shown, catalog: catalog)
         guard places.areSeveral else {
             return .advice(
                 """

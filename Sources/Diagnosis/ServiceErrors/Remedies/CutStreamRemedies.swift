@@ -22,7 +22,7 @@ extension FailedCall {
 
     /// The host of an endpoint that the paste sets and that is none of AWS's, or the words for one.
     private var ownEndpoint: String? {
-        let around = String((answer.surroundings + "\n" + text).prefix(32_768))
+        let around = String(shown.prefix(32_768))
         let names = [
             "BEDROCK_BASE_URL", "AWS_ENDPOINT_URL", "endpoint_url", "endpointUrl", "base_url", "baseURL", "baseUrl",
             "api_base",

@@ -59,14 +59,14 @@ extension FailedCall {
 
     /// Whether the text says of a role that it is not there.
     var isOfAbsentRole: Bool {
-        let words = WordText(text + "\n" + answer.surroundings)
+        let words = WordText(shown)
         return words.has(all: ["role|roles", "non|not|doesnt|didnt existent|exist|exists|existing"], none: [])
             || words.has(all: ["role|roles", "nonexistent|nonexisting|malformed"], none: [])
     }
 
     /// The name of the one role that the text shows, as a shell word.
     private var handedRole: String? {
-        let shown = text + "\n" + answer.surroundings
+        let shown = self.shown
         guard let mark = shown.firstRange(of: ":role/") else { return nil }
         let path = shown[mark.upperBound...].prefix { $0.isLetter || $0.isNumber || "+=,.@_-/".contains($0) }
         return path.split(separator: "/").last.flatMap { ShellWord.quoted(String($0)) }

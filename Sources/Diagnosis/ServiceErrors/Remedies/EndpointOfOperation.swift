@@ -112,7 +112,7 @@ extension FailedCall {
     /// A host in the text that does not have what was called.
     var endpointOfOperation: EndpointOfOperation? {
         EndpointOfOperation(
-            in: text + "\n" + answer.surroundings,
+            in: shown,
             operation: answer.operation ?? read.operation ?? scene.operation?.value)
     }
 }

@@ -8,7 +8,7 @@ import Report
 extension FailedCall {
     var fullConversation: Remedy? {
         guard scene.program == .claudeCode else { return nil }
-        let around = (answer.surroundings + "\n" + text).lowercased()
+        let around = shown.lowercased()
         let hasTried = ["compact", "/clear"].contains(where: around.contains)
         let why =
             hasTried

@@ -53,7 +53,7 @@ extension FailedCall {
     ///
     /// Source: <https://code.claude.com/docs/en/llm-gateway> (Bedrock InvokeModel: /invoke, /invoke-with-response-stream).
     fileprivate var pathBelowBase: Remedy? {
-        let shown = (answer.surroundings + "\n" + text).prefix(32_768)
+        let shown = self.shown.prefix(32_768)
         guard status == 404, shown.contains("ANTHROPIC_BEDROCK_BASE_URL"), !shown.contains("bedrock-runtime.")
         else { return nil }
         return Remedy(

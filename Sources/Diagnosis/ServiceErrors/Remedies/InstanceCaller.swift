@@ -63,7 +63,7 @@ extension FailedCall {
     ///
     /// Told by a usual name, or by one with a node in it beside a cluster: a role for Node.js has the word, too.
     private func isNode(_ role: Substring) -> Bool {
-        let around = (answer.surroundings + "\n" + text).prefix(32_768).lowercased()
+        let around = shown.prefix(32_768).lowercased()
         func runs(_ places: RuntimePlace...) -> Bool {
             places.contains { scene.runtimePlace == $0 || $0.isTold(in: around) }
         }
@@ -76,7 +76,7 @@ extension FailedCall {
 
     /// What is missing first in Java: without that module the chain passes the web identity by.
     private var java: String {
-        let around = answer.surroundings + "\n" + text
+        let around = shown
         guard
             language == .jvm
                 || ["langchain4j", "(Service: BedrockRuntime, Status Code"].contains(where: around.contains)

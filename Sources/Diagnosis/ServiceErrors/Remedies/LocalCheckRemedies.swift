@@ -119,7 +119,7 @@ extension FailedCall {
     // MARK: Settings
 
     private var ownKey: Remedy {
-        let around = (text + "\n" + answer.surroundings).lowercased()
+        let around = shown.lowercased()
         if ["gateway", "uvicorn", "fastapi", "gunicorn"].contains(where: around.contains) {
             return Remedy(
                 """
@@ -160,7 +160,7 @@ extension FailedCall {
 
     /// A setting of the program's own by which another way to sign in is chosen: `"useApiKey": true`.
     private var signInSetting: String? {
-        let lines = (answer.surroundings + "\n" + text).prefix(16_384).split(whereSeparator: \.isNewline)
+        let lines = shown.prefix(16_384).split(whereSeparator: \.isNewline)
         for line in lines {
             let flat = line.filter { !" \"',".contains($0) }
             guard flat.hasSuffix(":true") || flat.hasSuffix("=true") else { continue }

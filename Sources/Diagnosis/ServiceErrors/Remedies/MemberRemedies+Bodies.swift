@@ -76,7 +76,7 @@ extension MemberRemedies {
     /// A body that the text shows, of another family than the model that was called: the refused key is one of many.
     var shownBody: Remedy? {
         let model = (call.details.modelID ?? call.answer.model ?? "").lowercased()
-        let text = call.text + "\n" + call.answer.surroundings
+        let text = call.shown
         guard !model.isEmpty, !model.hasPrefix("arn:"), refusals.contains(where: isUnknown),
             let shown = Self.marks.first(where: { text.contains($0.key) && !$0.models.contains(where: model.contains) })
         else { return nil }

@@ -30,7 +30,7 @@ struct MixedKeys {
 
     /// `nil` where no pair was handed over, or nothing shows that the call is made in a place with a token of its own.
     init?(_ call: FailedCall) {
-        let text = String((call.answer.surroundings + "\n" + call.text).prefix(32_768))
+        let text = String(call.shown.prefix(32_768))
         let lower = text.lowercased()
         guard
             Self.arguments.contains(where: text.contains)

@@ -32,7 +32,7 @@ struct ModelKnowledge: Sendable {
         else { return [gone] }
         let other = othersCalled(PrintableText.escaped(name, limit: 120), profile, region)
         // An end has a sentence of its own, so a variable that the client reads, and that nothing shows as set, is the nearer reading.
-        let isSet = (call.answer.surroundings + "\n" + call.text).contains("AWS_REGION")
+        let isSet = call.shown.contains("AWS_REGION")
         return call.scene.program == .claudeCode && !isSet ? [other, gone] : [gone, other]
     }
 
@@ -142,13 +142,13 @@ struct ModelKnowledge: Sendable {
     }
 
     private var setting: RegionSetting? {
-        RegionSetting.of(call.scene, text: call.answer.surroundings + "\n" + call.text)
+        RegionSetting.of(call.scene, text: call.shown)
     }
 
     /// Whether it is plain that the region was called: the host of the call shows it, or this program made the call.
     private func isCalled(_ region: String) -> Bool {
         guard call.answer.signer != .doctor else { return true }
-        let text = call.answer.surroundings + "\n" + call.text
+        let text = call.shown
         return ["bedrock-runtime.\(region).", "bedrock-runtime-fips.\(region).", "/\(region)/bedrock/aws4_request"]
             .contains(
                 where: text.contains)
@@ -194,7 +194,7 @@ struct ModelKnowledge: Sendable {
 
     /// A model that the paste calls by the name on its card, where it names one and no more.
     private var byName: (ModelEntry, String)? {
-        let text = WordText((call.answer.surroundings + "\n" + call.text).prefix(16_384)).words
+        let text = WordText(call.shown.prefix(16_384)).words
         var found: [(entry: ModelEntry, words: [String])] = []
         for entry in call.catalog.models where entry.name != entry.id {
             for words in Self.spellings(entry.name) where words.count > 1 && Self.holds(text, words) {

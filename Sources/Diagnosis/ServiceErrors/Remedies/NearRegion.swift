@@ -9,7 +9,7 @@ extension FailedCall {
     /// A region of AWS's for a part of the world; `nil` where the text names regions of several parts, or none.
     var nearRegion: String? {
         if let region = regionName { return region }
-        let found = namedRegions(in: (answer.surroundings + "\n" + text).prefix(32_768))
+        let found = namedRegions(in: shown.prefix(32_768))
         guard let first = found.first, Set(found.map { $0.prefix { $0 != "-" } }).count == 1 else { return nil }
         return first
     }
@@ -18,7 +18,7 @@ extension FailedCall {
     ///
     /// Source: <https://docs.aws.amazon.com/controltower/latest/controlreference/primary-region-deny-policy.html>.
     var allowedRegions: [String] {
-        let around = (answer.surroundings + "\n" + text).prefix(32_768)
+        let around = shown.prefix(32_768)
         for line in around.split(whereSeparator: \.isNewline) {
             let lower = line.lowercased()
             // The place of the failure itself is no list.

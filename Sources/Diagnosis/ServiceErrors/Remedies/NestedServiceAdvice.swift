@@ -23,7 +23,7 @@ extension FailedCall {
         guard let inner = text.firstRange(of: "(Service: BedrockRuntime"),
             let outer = text[inner.upperBound...].firstRange(of: "(Service: BedrockAgent")
         else { return [] }
-        let around = answer.surroundings + "\n" + text
+        let around = shown
         let isBase = ["Retrieve", "KnowledgeBase", "knowledge base"].contains(where: around.contains)
         let who = isBase ? "the knowledge base" : "the agent or flow"
         let named = ResourceName.all(in: String(around.prefix(32_768))).compactMap { name -> String? in

@@ -6,7 +6,7 @@ import Report
 /// Source: <https://code.claude.com/docs/en/settings> (API_TIMEOUT_MS).
 extension FailedCall {
     var patienceOfClaudeCode: [Remedy] {
-        let around = answer.surroundings + "\n" + text
+        let around = shown
         guard around.contains("Request timed out"),
             scene.program == .claudeCode || around.contains("API Error (Request timed out")
         else { return [] }

@@ -28,7 +28,7 @@ struct PrivateNetwork {
 
     /// `nil` where nothing shows a program in a VPC, or where another host than AWS's was called.
     init?(_ call: FailedCall) {
-        let text = String((call.answer.surroundings + "\n" + call.text).prefix(32_768))
+        let text = String(call.shown.prefix(32_768))
         let lower = text.lowercased()
         let words = Set(lower.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.map(String.init))
         guard !words.isDisjoint(with: ["vpc", "vpcs", "subnet", "subnets", "privatelink"]) else { return nil }
@@ -160,7 +160,7 @@ extension FailedCall {
 
     /// The same of a function that waited until its end, where something tells that the network is what keeps it.
     var silentNetwork: [Remedy] {
-        let around = (answer.surroundings + "\n" + text).prefix(32_768).lowercased()
+        let around = shown.prefix(32_768).lowercased()
         let isTold = [
             "without vpc", "without the vpc", "outside of the vpc", "outside the vpc", "not in the vpc",
             "private subnet",

@@ -23,7 +23,7 @@ extension Advice {
 }
 
 extension FailedCall {
-    private var told: String { String((text + "\n" + answer.surroundings).prefix(32_768)) }
+    private var told: String { String(shown.prefix(32_768)) }
 
     private var programName: String {
         scene.client.map { PrintableText.escaped($0.value, limit: 60) } ?? "the program"
@@ -141,7 +141,7 @@ extension FailedCall {
 
     /// The host that has a path which was sent to another of Bedrock's hosts.
     var misplacedPath: Remedy? {
-        guard let path = MisplacedPath(in: text + "\n" + answer.surroundings, status: read.status) else { return nil }
+        guard let path = MisplacedPath(in: shown, status: read.status) else { return nil }
         let region = path.region.map { PrintableText.escaped($0, limit: 24) } ?? "REGION"
         let who =
             scene.client == nil
@@ -152,42 +152,5 @@ extension FailedCall {
             Send it to https://\(path.home).\(region).amazonaws.com: the path belongs to \(path.home) (\(path.operation)), and the URL in the text has it at \(path.asked), which does not know it. So \(who). Keys and permissions were not looked at.
             """
         ).about(.instruction)
-    }
-}
-
-/// A value that a line gives to its key: that of `api_key` or a bearer token, and not one of another member beside it.
-private enum KeyOfLine {
-    static func has(_ word: String, in line: Substring) -> Bool {
-        for mark in line.ranges(of: "Bearer \(word)").prefix(8) {
-            guard let next = line[mark.upperBound...].first else { return true }
-            if "\",.)}".contains(next) || (next == " " && word != "none") { return true }
-        }
-        for mark in line.ranges(of: "\"\(word)\"").prefix(8) {
-            let before = line[..<mark.lowerBound].suffix(80)
-            let after = line[mark.upperBound...].prefix(40)
-            if endsAtKey(before) || isKey(after.prefix { !parting.contains($0) }) { return true }
-        }
-        return false
-    }
-
-    private static let parting = "\",;{}"
-
-    /// Whether the words before a value, back to where another member ends, have the key: `"api_key": `, `api_key falls back to `.
-    private static func endsAtKey(_ text: Substring) -> Bool {
-        let near = Substring(String(text.reversed().prefix { !parting.contains($0) }.reversed()))
-        if isKey(near) { return true }
-        // The quote that closes a member's name, right before its colon.
-        guard near.first == ":" || near.first == " " || near.first == "=", near.contains(where: { ":=".contains($0) })
-        else { return false }
-        let rest = text.dropLast(near.count)
-        guard rest.last == "\"" else { return false }
-        return isKey(Substring(String(rest.dropLast().reversed().prefix { !parting.contains($0) }.reversed())))
-    }
-
-    private static func isKey(_ text: Substring) -> Bool {
-        let lower = text.lowercased()
-        let names = lower.split { !($0.isLetter || $0.isNumber || "_-".contains($0)) }
-        return lower.contains("api key")
-            || names.contains { $0 == "bearer" || $0 == "apikey" || $0.hasSuffix("api_key") || $0.hasSuffix("api-key") }
     }
 }

@@ -37,7 +37,7 @@ struct RefusedResource {
         let name = call.message[mark.upperBound...].prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
         guard !name.isEmpty, !Self.withRole.contains(where: name.hasPrefix) else { return nil }
         type = String(name)
-        let told = WordText(call.text + "\n" + call.answer.surroundings)
+        let told = WordText(call.shown)
         hasKey = told.has("kms") || told.has("customer|managed|encryption key") || told.has("encrypted key|cmk")
     }
 

@@ -5,7 +5,7 @@ import Report
 
 /// What to do where keys are unknown in some regions only: new keys are unknown there as well.
 extension FailedCall {
-    private var failingRegions: FailingRegions { FailingRegions(answer.surroundings + "\n" + text) }
+    private var failingRegions: FailingRegions { FailingRegions(shown) }
 
     /// Regions that an account must enable, of which a log names each.
     var regionsToEnable: Remedy? {
@@ -69,7 +69,7 @@ extension FailedCall {
         let refused = failingRegions.refused
         let only = refused.count == 1 ? refused.first : nil
         guard let name = answer.region ?? details.region ?? only, FailingRegions.mustBeEnabled(name) else { return nil }
-        let around = (answer.surroundings + "\n" + text).lowercased()
+        let around = shown.lowercased()
         let isOfRole = ["role_arn", "source_profile", "assumerole", "assumed-role", "sso_session"].contains(
             where: around.contains)
         guard isOfRole else {

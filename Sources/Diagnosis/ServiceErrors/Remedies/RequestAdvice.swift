@@ -262,7 +262,7 @@ extension FailedCall {
 extension FailedCall {
     /// What to do where something answered that does not have the path that was called.
     fileprivate var otherPath: Remedy {
-        let remark = CalledPath.remark(in: text + "\n" + answer.surroundings).map { $0 + " " } ?? ""
+        let remark = CalledPath.remark(in: shown).map { $0 + " " } ?? ""
         return Remedy(
             """
             What answered does not have the path that was called, so the client speaks another API than it offers, or its base URL \

@@ -6,7 +6,7 @@ extension FailedCall {
     ///
     /// Source: <https://github.com/aws/aws-sdk-js-v3/blob/main/clients/client-bedrock-runtime/src/runtimeConfig.ts> (NodeHttp2Handler).
     var resetByInspection: Remedy? {
-        let lower = String((answer.surroundings + "\n" + text).prefix(32_768)).lowercased()
+        let lower = String(shown.prefix(32_768)).lowercased()
         let isInspected = [
             "zscaler", "netskope", "tls inspection", "ssl inspection", "corporate proxy", "company proxy",
         ]

@@ -6,13 +6,18 @@ import Report
 ///
 /// Source: Amazon Bedrock User Guide, "Connect a data source to your knowledge base": the secret and the bucket lie in the
 /// knowledge base's region.
+enum ResourceElsewhere {
+    /// The phrases of such a message: where the resource lies, and that it may not.
+    static let (place, demand): (WordPhrase, WordPhrase) = (
+        "in different|another|other region", "provide|must|should|same"
+    )
+}
+
 extension FailedCall {
     /// What to do; `nil` where the message does not speak of it.
     var resourceElsewhere: Remedy? {
-        guard words.has(all: ["in different|another|other region", "provide|must|should|same"]) else { return nil }
-        let named = Set(
-            text.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "-") }.map(String.init)
-                .filter { RegionCatalog.isKnown($0) })
+        guard words.has(all: [ResourceElsewhere.place, ResourceElsewhere.demand]) else { return nil }
+        let named = FailingRegions.names(in: text.lowercased())
         let place = named.count == 1 ? named.first.map { "in \($0)" } : nil
         return Remedy.advice(
             """

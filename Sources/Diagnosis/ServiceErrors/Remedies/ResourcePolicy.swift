@@ -133,7 +133,7 @@ struct ResourcePolicy {
     }
 
     private static func invoker(_ call: FailedCall) -> String? {
-        let shown = String((call.text + "\n" + call.answer.surroundings).prefix(65_536))
+        let shown = String(call.shown.prefix(65_536))
         guard let mark = shown.firstRange(of: "invokedBy") else { return nil }
         let name = shown[mark.upperBound...].drop { "\":= '".contains($0) }
             .prefix { $0.isASCII && ($0.isLetter || $0.isNumber || ".-".contains($0)) }

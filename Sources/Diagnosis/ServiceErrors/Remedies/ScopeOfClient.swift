@@ -12,7 +12,7 @@ struct ScopeOfClient {
 
     init(_ call: FailedCall) {
         self.call = call
-        text = call.text + "\n" + call.answer.surroundings
+        text = call.shown
     }
 
     /// Where the region that is set is already the one of the host that is called: setting it once more changes nothing.

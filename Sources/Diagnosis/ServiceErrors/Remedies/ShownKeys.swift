@@ -14,7 +14,7 @@ struct ShownKeys {
 
     init(_ call: FailedCall) {
         self.call = call
-        around = String((call.answer.surroundings + "\n" + call.text).prefix(32_768))
+        around = String(call.shown.prefix(32_768))
         lower = around.lowercased()
     }
 

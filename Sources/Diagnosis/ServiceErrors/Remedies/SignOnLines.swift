@@ -9,7 +9,7 @@ import Report
 extension FailedCall {
     /// Lines of single sign-on that the client wants in the profile itself, beside those that it says the profile has.
     var signOnLines: [Remedy] {
-        let shown = String((answer.surroundings + "\n" + text).prefix(16_384))
+        let shown = String(self.shown.prefix(16_384))
         let export = Remedy(
             "Or hand it what the AWS CLI 2 has, by a profile with credential_process.",
             command: ProfileCommand.export(profileOfRole) ?? ProfileCommand.export()
@@ -54,7 +54,7 @@ extension FailedCall {
 
     /// The profile with the role, where the file is shown.
     private var profileOfRole: String? {
-        let shown = String((answer.surroundings + "\n" + text).prefix(16_384))
+        let shown = String(self.shown.prefix(16_384))
         guard let role = shown.firstRange(of: "role_arn"),
             let head = shown[..<role.lowerBound].ranges(of: "[profile ").last
         else { return nil }

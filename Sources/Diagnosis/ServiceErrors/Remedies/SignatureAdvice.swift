@@ -116,7 +116,7 @@ extension FailedCall {
 
     /// Whether the refusal is one of a WebSocket of AWS IoT, which has no words.
     var isOfDeviceGateway: Bool {
-        let around = text + "\n" + answer.surroundings
+        let around = shown
         let isSocket = around.contains(".iot.") && around.contains("/mqtt") && around.contains("X-Amz-Signature=")
         return (isSocket || answer.surroundings.contains("iotdevicegateway")) && details.denial == nil
     }
@@ -127,7 +127,7 @@ extension FailedCall {
     /// <https://docs.aws.amazon.com/iot/latest/developerguide/cognito-identities.html>.
     fileprivate var deviceRefusal: [Remedy] {
         guard isOfDeviceGateway else { return [] }
-        let around = text + "\n" + answer.surroundings
+        let around = shown
         let isSocket = around.contains(".iot.") && around.contains("/mqtt") && around.contains("X-Amz-Signature=")
         var first: [Remedy] = []
         if let token = around.firstRange(of: "X-Amz-Security-Token="),
@@ -214,7 +214,7 @@ extension FailedCall {
 extension FailedCall {
     /// A pair of access keys, AK/SK for short, that stands where the client wants an API key of Bedrock's.
     fileprivate var pairForKey: Remedy? {
-        let told = String((answer.surroundings + "\n" + text).prefix(16_384)).lowercased()
+        let told = String(shown.prefix(16_384)).lowercased()
         guard
             ["aksk", "ak/sk", "ak sk", "access key and secret", "access key id and secret"].contains(
                 where: told.contains),

@@ -6,7 +6,7 @@ extension FailedCall {
     ///
     /// Source: <https://docs.aws.amazon.com/AmazonS3/latest/userguide/mpuoverview.html>.
     var slowUpload: Remedy? {
-        let around = (text + "\n" + answer.surroundings).prefix(32_768).lowercased()
+        let around = shown.prefix(32_768).lowercased()
         func says(_ marks: String...) -> Bool { marks.contains(where: around.contains) }
         guard details.times?.skewSeconds.map({ $0 < 0 }) ?? true, says("upload", "putobject", "multipart"),
             says(

@@ -6,7 +6,7 @@ extension FailedCall {
     ///
     /// Source: <https://code.claude.com/docs/en/network-config>.
     var startUpCall: Remedy? {
-        let around = String((answer.surroundings + "\n" + text).prefix(32_768))
+        let around = String(shown.prefix(32_768))
         let lower = around.lowercased()
         guard lower.contains("api.anthropic.com"), lower.contains("bedrock"), !lower.contains("anthropic_base_url"),
             scene.program == .claudeCode || lower.contains("claude_code_use_bedrock")

@@ -14,7 +14,7 @@ struct StrayBearer {
     private let program: String
 
     init?(_ call: FailedCall) {
-        let text = String((call.answer.surroundings + "\n" + call.text).prefix(32_768))
+        let text = String(call.shown.prefix(32_768))
         let lower = text.lowercased()
         guard SignOnProfile.isUsed(in: text, scene: call.scene) || MeantKey.isDenied(in: text),
             !lower.contains("aws_bearer_token_bedrock="), !lower.contains("absk"), !lower.contains("bedrock-api-key-"),

@@ -62,7 +62,7 @@ extension FailedCall {
 
     /// A certificate for another name than the one that was called.
     fileprivate var otherName: [Remedy] {
-        let named = answer.surroundings + "\n" + text
+        let named = shown
         if let host, host.contains(".s3"), let bucket = host.firstRange(of: ".s3").map({ host[..<$0.lowerBound] }),
             bucket.contains(".")
         {

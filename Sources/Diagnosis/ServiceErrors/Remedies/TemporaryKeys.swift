@@ -13,7 +13,7 @@ struct TemporaryKeys {
 
     init(_ call: FailedCall) {
         self.call = call
-        text = String((call.answer.surroundings + "\n" + call.text).prefix(32_768))
+        text = String(call.shown.prefix(32_768))
         lower = text.lowercased()
         words = WordText(call.answer.surroundings)
     }

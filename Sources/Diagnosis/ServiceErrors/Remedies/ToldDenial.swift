@@ -9,7 +9,7 @@ import WireText
 /// Sources: <https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session>,
 /// <https://github.com/aws-actions/configure-aws-credentials#readme> (name of the role).
 extension FailedCall {
-    private var told: String { String((text + "\n" + answer.surroundings).prefix(32_768)) }
+    private var told: String { String(shown.prefix(32_768)) }
 
     var toldDenial: Remedy? { sessionPolicy ?? otherGrant ?? refusedRoleName }
 

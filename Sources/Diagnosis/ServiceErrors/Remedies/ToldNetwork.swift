@@ -38,13 +38,13 @@ enum IgnoredProxy {
 }
 
 extension FailedCall {
-    private var pasted: String { String((answer.surroundings + "\n" + text).prefix(32_768)) }
+    private var pasted: String { String(shown.prefix(32_768)) }
 
     /// What failed is a package manager's download.
     fileprivate var fetchedPackage: [Remedy] {
         let code: FindingCode =
             words.has("certificate|cert|ssl|tls|unknownissuer") ? .networkCertificateUntrusted : .programFailed
-        return packageFetch?.remedies(code, around: answer.surroundings + "\n" + text) ?? []
+        return packageFetch?.remedies(code, around: shown) ?? []
     }
 
     /// What failed is a step of a provisioning tool with another provider than AWS's.

@@ -52,7 +52,7 @@ extension FailedCall {
     ///
     /// Source: <https://docs.claude.com/en/docs/build-with-claude/extended-thinking> (no prefill with thinking).
     fileprivate var prefillUnderThinking: [Remedy] {
-        let pasted = (text + "\n" + answer.surroundings).lowercased()
+        let pasted = shown.lowercased()
         let tools = ["tool_use", "tooluse", "tool_result", "toolresult", "tool_calls", "tool call", "tool use"]
         guard words.has("found text"), !tools.contains(where: pasted.contains) else { return [] }
         return [

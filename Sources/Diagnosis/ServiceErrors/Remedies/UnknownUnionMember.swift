@@ -51,7 +51,7 @@ struct UnknownUnionMember: Sendable, Hashable {
     }
 
     init?(_ call: FailedCall) {
-        self.init(message: call.message, in: call.text + "\n" + call.answer.surroundings)
+        self.init(message: call.message, in: call.shown)
     }
 
     var remedy: Remedy {

@@ -12,7 +12,7 @@ struct UnsignedHeader {
     private let text: String
 
     init(_ call: FailedCall) {
-        text = call.text + "\n" + call.answer.surroundings
+        text = call.shown
         let listed =
             ["<HeadersNotSigned>", "HeadersNotSigned: ", "\"HeadersNotSigned\":\""].lazy.compactMap { mark in
                 call.message.firstRange(of: mark) ?? nil

@@ -16,7 +16,7 @@ struct UntranslatedBlock {
 
     /// `nil` for a member that a caller writes.
     init?(_ refusal: MemberRefusal, _ call: FailedCall) {
-        let around = (call.text + "\n" + call.answer.surroundings).lowercased()
+        let around = call.shown.lowercased()
         guard Self.isOfType(refusal) else { return nil }
         hasCachePoint = ["cachepoint", "cache_point", "cacheconfig", "cache point"].contains(where: around.contains)
         // A body of the model's own is written by the caller, with its types.

@@ -19,7 +19,7 @@ struct WaitRemedies {
     private let told: Int?
 
     static func remedy(_ call: FailedCall) -> Remedy {
-        let told = ToldTimeout.seconds(in: call.text + "\n" + call.answer.surroundings)
+        let told = ToldTimeout.seconds(in: call.shown)
         let waits = WaitRemedies(call: call, told: told)
         return waits.ofAgentRuntime ?? waits.ofProgram ?? waits.ofLanguage
     }
@@ -30,7 +30,7 @@ struct WaitRemedies {
     ///
     /// Source: <https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/bedrock-agentcore-limits.html>.
     private var ofAgentRuntime: Remedy? {
-        let around = call.text + "\n" + call.answer.surroundings
+        let around = call.shown
         let isAgentCore =
             call.scene.service?.value.hasPrefix("bedrock-agentcore") ?? false
             || around.contains("//bedrock-agentcore.") || around.contains("InvokeAgentRuntime")

@@ -167,9 +167,18 @@ extension MismatchClues {
         return nil
     }
 
-    /// An upload by an SDK, of which nothing is shown but the operation.
+    /// An upload by an SDK, of which nothing is shown but the operation, or what it signs besides.
     var uploaded: String? {
-        guard ["PutObject", "put_object", "UploadPart", "putObject"].contains(where: text.contains), view.names.isEmpty
+        let isUpload = ["PutObject", "put_object", "UploadPart", "putObject"].contains(where: text.contains)
+        let signed = [
+            "ContentType", "Content-Type", "content-type", "content_type", "contentType", "etadata", "x-amz-meta",
+            "agging",
+            "ACL", "acl",
+        ]
+        // Where the code of the call is shown, it shows what goes with it.
+        let isShown =
+            ["Bucket", "bucket"].contains(where: text.contains) && ["Key", "key="].contains(where: text.contains)
+        guard isUpload, view.names.isEmpty, presignedMethod == nil, !isShown || signed.contains(where: text.contains)
         else { return nil }
         return """
             Send the upload once without Content-Type, metadata, tags and ACL, which it signs beside what other calls sign: values beyond ASCII, blanks at their ends, and in some \
@@ -221,7 +230,13 @@ extension MismatchClues {
     /// `aws4` reads `host`, `path`, `method`, `headers` and `body` (<https://github.com/mhart/aws4>); axios calls them `url` and `data`.
     var calledSigner: String? {
         guard let call = text.firstRange(of: "aws4.sign(") else { return nil }
-        let options = text[call.upperBound...].prefix(1_000)
+        // The arguments end with the call: what is handed on behind it is another's.
+        var depth = 1
+        let options = text[call.upperBound...].prefix(1_000).prefix { character in
+            if character == "(" { depth += 1 }
+            if character == ")" { depth -= 1 }
+            return depth > 0
+        }
         let names = ["url", "data"].filter { name in
             options.ranges(of: name).contains { found in
                 let before = options[..<found.lowerBound].last

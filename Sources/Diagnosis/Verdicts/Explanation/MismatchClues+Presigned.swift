@@ -11,7 +11,7 @@ extension MismatchClues {
         let name = url.prefix { $0.isLetter || $0.isNumber || ".-".contains($0) }
         guard !name.isEmpty, name.contains("."), name.contains(where: \.isLetter), AWSHostName(String(name)) == nil,
             !name.contains("example.com"), ["%2Fs3%2F", "/s3/"].contains(where: url.contains),
-            !Self.stores.contains(where: name.contains)
+            !Self.isOfStore(name)
         else { return nil }
         return """
             The URL is presigned for the host \(shown(name)), which is none of S3's, and the signature covers the host. Presign for the bucket's own \
@@ -27,6 +27,9 @@ extension MismatchClues {
         "storage.googleapis",
         "scw.cloud", "ovh.", "ceph", "rgw", "localhost",
     ]
+
+    /// Whether a host is one of a server that is not AWS's.
+    static func isOfStore(_ host: some StringProtocol) -> Bool { stores.contains(where: host.contains) }
 
     /// What stands behind `://` of the first URL with a signature of version 4.
     private var presignedURL: Substring? {

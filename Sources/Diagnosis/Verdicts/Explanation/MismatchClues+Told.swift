@@ -28,7 +28,7 @@ extension MismatchClues {
     var sparesKeys: Bool {
         [
             hopByHop, toldEmpty, added, sentTwice, signedLocalHost, presignedNames, otherPaths, typedByHand,
-            toldCharacter,
+            toldCharacter, canonicalCode, distribution, deletedHeader, appended,
         ].contains { $0 != nil }
     }
 

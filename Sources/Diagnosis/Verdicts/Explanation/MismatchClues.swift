@@ -28,6 +28,7 @@ struct MismatchClues {
     private var seen: [Remedy] {
         [
             encodedSlash, shortenedPath, presignedMethod, otherQuery, emptied, toldEmpty, added, sentTwice,
+            canonicalCode, distribution, unsentBody, deletedHeader, appended, inventedBody,
             signedLocalHost, presignedNames,
             presignedElsewhere,
             redirected, connections, encoding, emptyToken, declaredHash,
@@ -39,7 +40,8 @@ struct MismatchClues {
 
     private var others: [Remedy] {
         [
-            rawQuery, otherHost, host, placeholder, missing, unsigned, passing, proxied, gatewayToken, arrivedPresigned,
+            middleware, rawQuery, otherHost, host, placeholder, missing, unsigned, passing, proxied, gatewayToken,
+            arrivedPresigned,
             presigned,
             calledSigner, bucket,
             emptySegment, typedByLibrary, otherStore, ofService, foreign, streaming, path, escapedQuery, query, fragile,

@@ -100,7 +100,8 @@ enum AttemptReader {
             .modelAccess,
             ["enabled", "granted", "requested", "have", "has", "got", "been", "activated", "given", "approved"],
             "model access", "access to the model*", "access to all model*", "access to all models", "access to claude",
-            "access to anthropic", "access to this model", "access granted", "the model access", "granted access",
+            "access to anthropic", "access to all", "access to both", "access to these", "access to this model",
+            "access granted", "the model access", "granted access",
             "access for the model*", "the model in", "all models", "all the models", "access to this"),
         Row(
             .region, ["changed", "tried", "switched", "changing", "trying", "switching", "tested"],
@@ -120,7 +121,10 @@ enum AttemptReader {
     static func attempts(in sentences: [ProseSentence]) -> [Attempt] {
         var found: [Attempt] = []
         for sentence in sentences where Assertion.isStatement(sentence) && !sentence.isQuestion {
-            if helpsBriefly(sentence) {
+            for kind in DoneState.kinds(in: sentence) {
+                found.append(Attempt(kind: kind, evidence: sentence.text, line: sentence.line))
+            }
+            if BriefLogin.isTold(in: sentence) {
                 found.append(Attempt(kind: .briefLogin, evidence: sentence.text, line: sentence.line))
             }
             if sameStrings(sentence) {
@@ -163,29 +167,19 @@ enum AttemptReader {
 
     private static let verbs = Set(rows.flatMap(\.verbs))
 
-    /// How steps tell what was done: `Attach AmazonBedrockFullAccess`.
-    private static let bidding: Set<String> = [
-        "attach", "add", "grant", "give", "assign", "create", "enable", "request", "with", "rotate", "generate", "sync",
-        "update", "upgrade", "install", "restart", "log",
+    /// How steps tell what was done, each kind in verbs of its own: `Attach AmazonBedrockFullAccess`, `Create a new access key`.
+    private static let bidding: [Attempt.Kind: Set<String>] = [
+        .policy: ["attach", "add", "grant", "give", "assign", "with"],
+        .newKeys: ["create", "rotate", "generate", "make"],
+        .modelAccess: ["enable", "request", "grant"],
+        .clock: ["sync", "set"],
+        .update: ["update", "upgrade", "install"],
+        .restart: ["restart", "reboot"],
+        .certificate: ["add", "install"],
+        .login: ["log", "sign"],
     ]
 
     // MARK: Sentences of their own
-
-    private static let brief: [[String]] = [
-        ["for", "a", "while"], ["for", "some", "time"], ["for", "an", "hour"], ["for", "a", "bit"], ["temporarily"],
-        ["comes", "back"], ["came", "back"], ["for", "about"], ["every", "hour"], ["every", "time"],
-        ["again", "after"],
-        ["for", "a", "few"], ["each", "time"],
-    ]
-    private static let helping: Set<String> = ["fixes", "fix", "fixed", "helps", "resolves", "solves", "works", "help"]
-    private static let logins: Set<String> = ["login", "logging", "re-login", "relogin", "sso", "re-authenticating"]
-
-    /// `Running aws sso login fixes it for a while`.
-    private static func helpsBriefly(_ sentence: ProseSentence) -> Bool {
-        let texts = sentence.words.map(\.text)
-        guard texts.contains(where: logins.contains), texts.contains(where: helping.contains) else { return false }
-        return texts.indices.contains { place in brief.contains { texts[place...].starts(with: $0) } }
-    }
 
     private static let strings: Set<String> = [
         "canonical", "string-to-sign", "stringtosign", "strings", "canonicalrequest", "string", "hash", "hashes",
@@ -233,11 +227,44 @@ enum AttemptReader {
         words.contains { ["portal", "console", "window", "page"].contains($0.text) }
     }
 
+    /// What is told to be absent, nobody did: `There is no logic to read credentials anew after aws sso login`.
+    private static func isOfAbsence(_ place: Int, in words: ArraySlice<ProseSentence.Word>) -> Bool {
+        let before = words[..<place].suffix(16)
+        guard let absence = before.indices.last(where: { isAbsence($0, in: before) }) else { return false }
+        return !before[absence...].contains { doers.contains($0.text) }
+    }
+
+    private static let changes: Set<String> = [
+        "change", "luck", "effect", "difference", "success", "longer", "problem", "problems", "issue", "issues",
+        "avail", "matter",
+    ]
+
+    private static func isAbsence(_ place: Int, in words: ArraySlice<ProseSentence.Word>) -> Bool {
+        switch words[place].text {
+        case "lacks", "lack", "lacking", "missing": return true
+        case "no":
+            guard place > words.startIndex, place + 1 < words.endIndex else { return false }
+            return ["is", "are", "was", "has", "have", "provides", "there's"].contains(words[place - 1].text)
+                && !changes.contains(words[place + 1].text)
+        default: return false
+        }
+    }
+
+    /// What stands before a login that was an occasion, not an act: a person must stand there, or the failure that goes on.
+    private static let occasions: Set<String> = ["after", "using", "running", "done"]
+    private static let lasting: Set<String> = [
+        "i", "we", "i've", "we've", "my", "our", "still", "again", "even", "same", "persists", "persist",
+        "continues", "nothing", "though", "although", "despite", "already",
+    ]
+
     private static func stands(_ row: Row, in sentence: ProseSentence) -> Bool {
         let words = sentence.words[...]
         return words.indices.contains { place in
             let isStep = sentence.part == .steps
-            guard row.verbs.contains(words[place].text) || isStep && bidding.contains(words[place].text),
+            let isBid = isStep && bidding[row.kind]?.contains(words[place].text) ?? false
+            guard row.verbs.contains(words[place].text) || isBid, !isOfAbsence(place, in: words),
+                row.kind != .login || !occasions.contains(words[place].text) || isStep
+                    || words.contains(where: { lasting.contains($0.text) }),
                 !Negation.stands(before: place, in: words), !isInstruction(place, in: words),
                 isStep || Assertion.holds(of: place, in: words, isGood: true)
             else { return false }

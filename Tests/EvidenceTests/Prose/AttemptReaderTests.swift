@@ -27,6 +27,11 @@ import Testing
         ("Running aws sso login indeed fixes the issue for a while.", .briefLogin),
         ("My canonical request and string to sign are identical to those in the answer.", .comparedStrings),
         ("The strings match exactly.", .comparedStrings),
+        ("SSO credentials expire hourly in this program.", .briefLogin),
+        ("With aws sso login it is the same, after about 1 hour we have to log in again.", .briefLogin),
+        ("Models are enabled in Bedrock.", .modelAccess), ("Access to the model has been granted.", .modelAccess),
+        ("I have access to all Anthropic models in us-east-1.", .modelAccess),
+        ("The policy is attached to the role.", .policy),
         ("I tried with NODE_EXTRA_CA_CERTS, no luck.", .variable("NODE_EXTRA_CA_CERTS")),
     ])
     func `what was done`(_ text: String, _ kind: Attempt.Kind) { #expect(kinds(text).contains(kind), "\(kinds(text))") }
@@ -39,6 +44,12 @@ import Testing
         "The SSO session is invalid, please run aws sso login, is what we get.",
         "I have an expired token although it says try running sso login and then retry.",
         "My profile is not found, run aws sso login, it says.",
+        "There is no retry logic to re-read refreshed credentials after an aws sso login.",
+        "It lacks a way to reload credentials after running aws sso login.",
+        "It should read the file again after an aws sso login.", "The SSO token does not expire within 1 hour.",
+        "### Steps to Reproduce\n\n1. A guardrail with AWS credentials\n2. Send a chat completion request",
+        "Make sure the models are enabled in Bedrock.", "The models are not enabled yet.",
+        "It works once the models are enabled.",
         "2026-11-24 20:26:44 INFO we rotated the keys", "```\nI already ran aws sso login.\n```",
     ])
     func `what was not done`(_ text: String) { #expect(kinds(text).isEmpty, "\(kinds(text))") }

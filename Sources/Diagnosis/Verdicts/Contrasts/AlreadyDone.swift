@@ -7,6 +7,10 @@ import WireText
 struct AlreadyDone {
     let words: ReporterWords
     let family: CauseFamily
+    var scene = Scene()
+
+    /// The beginning of the input, as text.
+    var text = ""
 
     func applied(to findings: [Finding]) -> [Finding] {
         guard var first = findings.first, !first.remedies.isEmpty else { return findings }
@@ -27,6 +31,9 @@ struct AlreadyDone {
         finding.remedies.removeAll { advice.isTried($0) }
         var next = advice.next
         next.text = "\(advice.done) already (line \(attempt.line)): \(next.text)"
+        if attempt.kind == .modelAccess, let setting = RegionSetting.of(scene, text: text) {
+            next.text += " \(setting.reads.beginningSentence)."
+        }
         finding.remedies.insert(next, at: min(place, finding.remedies.count))
         tell(attempt.evidence, attempt.line, of: &finding)
     }

@@ -104,7 +104,7 @@ struct AttemptAdvice: Sendable {
             tried: .modelAccess,
             Remedy(
                 """
-                see that the call goes to the region in which it was given, which need not be the one of the console's page: the client's own setting (region_name), AWS_REGION, then the profile's region decide. Where \
+                see that the call names that very model, and goes to the region in which it was given, which need not be the one of the console's page: print both where the program calls. The client's own setting (region_name), AWS_REGION, then the profile's region decide. Where \
                 that is right, it is another account (aws sts get-caller-identity), the caller's policy, or a subscription in AWS Marketplace that is still being made (a few minutes).
                 """,
                 .aws("configure list"))),

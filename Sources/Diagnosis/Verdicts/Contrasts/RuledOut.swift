@@ -30,7 +30,7 @@ struct RuledOut {
         let isFetch = first.code == .programFailed && PackageFetch(in: text) != nil
         let told =
             words.contrasts.isEmpty || isBuild || isFetch || isAbsent ? findings : contrasted(findings, first, family)
-        let done = AlreadyDone(words: words, family: family).applied(to: told)
+        let done = AlreadyDone(words: words, family: family, scene: scene, text: text).applied(to: told)
         return ToldCircumstances(words: words, scene: scene, family: family, text: text).applied(to: done)
     }
 

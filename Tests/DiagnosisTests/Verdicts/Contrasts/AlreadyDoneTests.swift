@@ -64,6 +64,19 @@ import Testing
         #expect(!finding.remedies.contains(where: asks), "\(finding.remedies)")
     }
 
+    @Test func `where access was given, the client's own region is looked at`() throws {
+        let closed =
+            "new AnthropicBedrock()\nPermissionDeniedError: 403 You don't have access to the model with the specified model ID.\n    at async run (file:///app/node_modules/@anthropic-ai/sdk/core.mjs:299:30)"
+        let finding = try first("The models are enabled in Bedrock.\n\n\(closed)")
+        let told = try #require(finding.remedies.first { $0.text.hasPrefix("Access to the model was given already") })
+        #expect(told.text.contains("AnthropicBedrock takes aws_region"), "\(told.text)")
+    }
+
+    @Test func `a login that ends too early is not made again`() throws {
+        let finding = try first("SSO credentials expire every hour, and we have to log in again.\n\n\(Self.expired)")
+        #expect(finding.remedies.first?.text.contains("nothing renews behind it") ?? false, "\(finding.remedies)")
+    }
+
     /// A login that needs a library is named in its remedy, which is not to log in.
     @Test func `a library that a login needs stays to be installed`() throws {
         let missing =

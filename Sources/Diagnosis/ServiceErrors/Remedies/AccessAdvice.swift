@@ -45,6 +45,7 @@ extension Advice {
                 """)
         },
         Advice("account not|isnt authorized invoke api operation", for: .accountNotAllowed) { call in
+            call.embeddingOfStore
             Remedy.advice(
                 """
                 See first which region is called: the sentence does not say why, and often the client takes another region \
@@ -93,6 +94,23 @@ extension Advice {
 }
 
 extension FailedCall {
+    /// The model that is refused while documents are read in is the one that makes vectors of them, whatever model answers later.
+    ///
+    /// Source: <https://docs.aws.amazon.com/bedrock/latest/userguide/knowledge-base-supported.html>.
+    fileprivate var embeddingOfStore: Remedy? {
+        let around = WordText(shown.prefix(16_384))
+        guard around.has("knowledge|vector|document|documents|embedding|embeddings|file|files"),
+            around.has(
+                "sync|synchronizing|synchronising|synchronized|syncing|ingest|ingestion|ingesting|embed|embedding|embeddings|indexing|chunks"
+            )
+        else { return nil }
+        return Remedy(
+            """
+            Enable the embedding model (Titan Embeddings or Cohere Embed, as the program or its knowledge base is configured) in the region that the program calls, on its page in the Bedrock console: while documents are read in, that is the \
+            model which is called, and not the one that answers. Cohere's needs a subscription in AWS Marketplace besides.
+            """)
+    }
+
     /// What is left to do where AWS says that every gate of the account is open.
     fileprivate var openGates: [Remedy] {
         guard OpenGates.stand(read) else { return [] }

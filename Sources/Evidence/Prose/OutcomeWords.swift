@@ -19,7 +19,7 @@ enum OutcomeWords {
         "succeed": .good, "succeeds": .good, "succeeded": .good, "succeeding": .good,
         "successful": .good, "successfully": .good, "success": .good,
         "fine": .goodBehindBe, "ok": .goodBehindBe, "okay": .goodBehindBe,
-        "accepted": .goodBehindBe, "passes": .good, "passed": .good,
+        "accepted": .goodBehindBe, "answered": .goodBehindBe, "passes": .good, "passed": .good,
         "fail": .bad, "fails": .bad, "failed": .bad, "failing": .bad, "failure": .bad, "failures": .bad,
         "broken": .bad, "breaks": .bad, "broke": .bad, "breaking": .bad, "error": .bad, "errors": .bad,
         "refused": .bad, "rejected": .bad, "denied": .bad, "throws": .bad, "crashes": .bad, "hangs": .bad,
@@ -147,6 +147,7 @@ enum OutcomeWords {
                 && words[place + 1].ending == .blank && articles.contains(words[place + 2].text)
             return isWay ? nil : true
         }
+        if isAnswer(words, place) { return true }
         if text == "can", ["i", "we"].contains(before),
             words[(place + 1)...].prefix(2).contains(where: { can.contains($0.text) })
         {
@@ -166,6 +167,12 @@ enum OutcomeWords {
         case .bad: return false
         case .goodBehindBe:
             let isOf = Set(words[max(words.startIndex, place - 3)..<place].map(\.text))
+            // `is answered with 403`, `is answered by an error page`.
+            if text == "answered",
+                words[(place + 1)...].prefix(4).contains(where: { senses[$0.text] == .bad || nouns.contains($0.text) })
+            {
+                return nil
+            }
             return isOf.isDisjoint(with: be) || OutcomeNouns.isOfSetUp(words, place) ? nil : true
         case .goodUnderWay:
             if before == "stopped" { return true }
@@ -189,6 +196,22 @@ enum OutcomeWords {
         case nil:
             return text.hasSuffix("exception") || text.hasSuffix("doesnotmatch") ? false : nil
         }
+    }
+
+    private static let giving: Set<String> = [
+        "produces", "gives", "yields", "returns", "produced", "gave", "returned", "gets", "get", "got",
+    ]
+    private static let rightful: Set<String> = [
+        "clear", "valid", "proper", "normal", "good", "successful", "real", "full", "complete", "sensible", "clean",
+    ]
+    private static let answers: Set<String> = ["response", "answer", "reply", "result", "completion", "responses"]
+
+    /// `produces a clear response`, `got proper answers`.
+    private static func isAnswer(_ words: ArraySlice<ProseSentence.Word>, _ place: Int) -> Bool {
+        guard giving.contains(words[place].text) else { return false }
+        let behind = words[(place + 1)...].prefix(4).map(\.text)
+        guard let noun = behind.firstIndex(where: answers.contains) else { return false }
+        return behind[..<noun].contains(where: rightful.contains)
     }
 
     /// `fixed it by setting`, `solved with`: what is named behind it is what mended the failure.

@@ -5,7 +5,7 @@ import WireText
 enum ProseLine {
     static func isProse(_ text: String) -> Bool {
         let bytes = Array(text.utf8)[...]
-        if isRecord(bytes) || heads.contains(where: text.hasPrefix) { return false }
+        if isRecord(bytes) || heads.contains(where: text.hasPrefix) && !namesCommand(text) { return false }
         // A sentence of a service may end up beside a person's words.
         if FailureStatement.isOfService(text) { return false }
         let words = text.split(separator: " ", omittingEmptySubsequences: true)
@@ -24,6 +24,13 @@ enum ProseLine {
             if isCode(word) { code += 1 } else if bare.contains(where: \.isLetter) { plain += 1 }
         }
         return known > 0 && plain > 1 && plain >= 2 * code
+    }
+
+    /// `curl with the same key works`: a program that a sentence speaks of, and not one that is run.
+    private static func namesCommand(_ text: String) -> Bool {
+        guard text.hasPrefix("curl ") || text.hasPrefix("aws ") else { return false }
+        let words = text.split(separator: " ").prefix(3).dropFirst().map { $0.lowercased() }
+        return words.first.map { function.contains($0) || ["cli", "gets", "returns"].contains($0) } ?? false
     }
 
     /// A record of a log; a sentence may begin with the word that is the name of a level.

@@ -48,19 +48,26 @@ package enum ProseReader {
         private var hasBegun = false
         /// Whether the paragraph is an answer that the reporter repeats.
         private var isOthers = false
+        /// Whether the code that was read last is the subject of a verb that may stand below it.
+        private var isSubject = false
 
         mutating func read(_ line: ReportLine) {
             switch line.form {
             case .opening:
                 if !isOpen { flush() }
-            case .closing: flush()
+            case .closing:
+                if !isSubject { flush() }
             case .fenced:
+                if isSubject { return }
                 complete(by: line.text, line.number)
-                if !line.text.isEmpty { flush() }
+                if !line.text.isEmpty, !isSubject { flush() }
             case .blank:
                 isOthers = false
                 flush()
-            case .heading, .item, .words: readOwn(line)
+            case .heading, .item, .words:
+                if isSubject, !StandIn.isVerb(line.text) { flush() }
+                isSubject = false
+                readOwn(line)
             }
         }
 
@@ -133,10 +140,12 @@ package enum ProseReader {
         /// Ends a sentence that goes on in code by what the code shows.
         private mutating func complete(by code: String, _ line: Int) {
             guard isOpen, !code.isEmpty, let word = StandIn.word(forCode: code) else { return }
+            isSubject = paragraph.last.map { StandIn.awaitsVerb($0.text) } ?? false
             add(word, line)
         }
 
         mutating func flush() {
+            isSubject = false
             guard !paragraph.isEmpty else { return }
             let read = SentenceSplit.sentences(of: paragraph, part: part)
             sentences += read

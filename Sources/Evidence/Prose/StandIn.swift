@@ -31,10 +31,27 @@ enum StandIn {
         "throws", "shows", "says", "is", "this",
     ]
 
+    /// Words behind which code is the subject of a verb that stands below it: `while`, then a command, then `works`.
+    private static let subordinating: Set<String> = ["while", "whereas", "but", "although", "though"]
+
+    /// Whether the words behind a block of code go on with a sentence that it is the subject of.
+    static func awaitsVerb(_ text: String) -> Bool {
+        text.split(separator: " ").last.map { subordinating.contains($0.lowercased()) } ?? false
+    }
+
+    private static let verbs: Set<String> = [
+        "works", "succeeds", "returns", "produces", "gives", "yields", "responds", "answers", "runs", "does", "fails",
+        "is", "gets", "goes", "also", "still", "worked", "succeeded", "returned",
+    ]
+
+    static func isVerb(_ text: String) -> Bool {
+        text.split(separator: " ").first.map { verbs.contains(String($0)) } ?? false
+    }
+
     /// Whether a line of prose has no end, so that the code behind it belongs to its sentence.
     static func isOpen(_ text: String) -> Bool {
         guard let last = text.last, !".!?".contains(last) else { return false }
         if last == ":" { return true }
-        return text.split(separator: " ").last.map { leading.contains($0.lowercased()) } ?? false
+        return text.split(separator: " ").last.map { leading.contains($0.lowercased()) } ?? false || awaitsVerb(text)
     }
 }

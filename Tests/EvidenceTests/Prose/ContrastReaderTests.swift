@@ -29,6 +29,11 @@ import Testing
             "This only occurs with temporary keys. Permanent credentials work.", .credentials, works: "access keys",
             fails: "temporary credentials"),
         Told("It works with curl but our Go service gets a 403.", .client, works: "curl", fails: "the Go service"),
+        Told("The same token in curl produces a clear response.", .client, works: "curl"),
+        Told("curl with the same variable is answered with 200.", .client, works: "curl"),
+        Told(
+            "I'm still getting the error with the new token, while\n```\ncurl -X POST https://example.com \\\n  -d '{}'\n```\nproduces a clear response.",
+            .client, works: "curl"),
         Told("It works in Postman, but not in my Go code.", .client, works: "Postman", fails: "the Go code"),
         Told("The same request works perfectly with `boto3`.", .client, works: "a script with boto3"),
         Told("Permission denied with aws bedrock but working with aws cli", .client, works: "the AWS CLI"),

@@ -67,8 +67,9 @@ extension ContrastCase {
     /// Whether it is an API key that works elsewhere, and not a profile.
     fileprivate var isOfAPIKey: Bool {
         let words = contrast.evidence.lowercased()
-        return ["api key", "apikey", "api_key", "the key", "bearer", "same key", "same token", "my key"].contains(
-            where: words.contains)
+        return
+            (["api key", "apikey", "api_key", "the key", "bearer", "same key", "same token", "my key"].contains(
+                where: words.contains) || MeantKey.isTold(in: text) || text.contains("Authorization: Bearer $"))
             && !["profile", "access key", "sso"].contains(where: words.contains)
     }
 

@@ -18,6 +18,17 @@ struct RegionSetting: Sendable {
         self.variable = variable
     }
 
+    /// Variables under which people set a region.
+    static let variables: Set<String> = ["AWS_REGION", "AWS_DEFAULT_REGION", "AWS_REGION_NAME", "BEDROCK_REGION"]
+
+    /// Whether a client takes no notice of a variable: it reads another one, and not this.
+    func ignores(_ name: String) -> Bool {
+        guard variable != nil, variable != name, Self.variables.contains(name) else { return false }
+        // `AWS_DEFAULT_REGION (never AWS_REGION)`.
+        if reads.contains("never \(name)") { return true }
+        return !reads.split { !($0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_")) }.contains { $0 == name }
+    }
+
     /// The command that makes the client call a region.
     func command(_ region: String) -> NextStep? {
         guard let variable, let word = ShellWord.quoted(region) else { return nil }

@@ -28,6 +28,9 @@ struct RegionMention: Sendable {
     let service: String?
     let place: Range<Int>
 
+    /// The variable that stands before it, as in `AWS_REGION=us-east-1`; `nil` for none.
+    var variable: String? = nil
+
     /// No more are looked at.
     private static let limit = 4_000
 
@@ -50,9 +53,19 @@ struct RegionMention: Sendable {
             guard RegionCatalog.looksLikeRegion(word),
                 let (context, service) = context(of: start..<end, named: word, in: text)
             else { continue }
-            found.append(RegionMention(name: word, context: context, service: service, place: start..<end))
+            found.append(
+                RegionMention(
+                    name: word, context: context, service: service, place: start..<end,
+                    variable: context == .label ? variable(before: text[..<start]) : nil))
         }
         return found
+    }
+
+    private static func variable(before text: ArraySlice<UInt8>) -> String? {
+        let label = text.suffix(40)
+        guard let end = label.lastIndex(where: { $0.isUppercaseLetter || $0 == 0x5F }) else { return nil }
+        let name = label[...end].reversed().prefix { $0.isUppercaseLetter || $0 == 0x5F }.reversed()
+        return name.count > 5 ? String(decoding: name, as: UTF8.self) : nil
     }
 
     private static func context(

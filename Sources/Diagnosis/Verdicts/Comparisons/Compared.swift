@@ -21,17 +21,23 @@ struct Compared {
         guard var first = findings.first, first.status != .pass, !found.isEmpty else { return findings }
         // What was made again with the very mistake needs no other reading.
         guard first.confidence != .proven else { return findings }
+        let ruledOut = Set(found.flatMap(\.rulesOut))
+        first.remedies.removeAll { !$0.subjects.isDisjoint(with: ruledOut) }
+        // The same command once, behind the reason that the paste itself gives.
+        let commands = Set(found.compactMap(\.remedy.command))
+        first.remedies.removeAll { $0.command.map(commands.contains) ?? false }
         for comparison in found.reversed() { first.remedies.insert(comparison.remedy, at: 0) }
         for comparison in found {
             if let row = FactRow("pasted", Self.words(comparison)) { first.rows.append(row) }
         }
         first.facts["compared"] = .array(found.map { .object(Self.evidence($0)) })
         if let cause = found.lazy.compactMap(\.cause).first {
+            if first.code != cause.code { first.detail = cause.code.page.meaning }
             first.code = cause.code
             first.title = cause.code.title
             first.confidence = cause.confidence
         }
-        return [first] + findings.dropFirst()
+        return [first] + findings.dropFirst().filter { $0.code != first.code }
     }
 
     private static func words(_ comparison: Comparison) -> String {

@@ -17,13 +17,17 @@ struct Comparison: Sendable {
     /// What the failure is then called; `nil` where its code stays.
     var cause: (code: FindingCode, confidence: Confidence)?
 
+    /// What need not be looked at any more.
+    var rulesOut: Set<RemedySubject> = []
+
     /// Compares one kind of thing; `nil` where the input does not show it, or it fits.
     typealias Rule = @Sendable (ComparedCall) -> Comparison?
 
     /// Every comparison, the surest first.
     static let all: [Rule] = [
         WildcardUnderEquals.compare, TokenPermission.compare, ForwardedHost.compare, RegionSpelling.compare,
-        RegionOfCode.compare, RegionThatWorks.compare, ToldRegion.compare, EndpointService.compare,
+        RegionOfKey.compare, UnreadRegion.compare, RegionOfCode.compare, RegionThatWorks.compare, ToldRegion.compare,
+        EndpointService.compare,
         PolicyOfRefusal.compare,
         PolicyOfCall.compare,
         VariableSpelling.compare,

@@ -206,6 +206,57 @@ private func line(_ finding: Finding) -> Int64? {
         #expect(line(try explained("llm = Bedrock(region_name=\"me-central-1\")\n" + failure)) == nil)
     }
 
+    private static let badKey = "AccessDeniedException: Authentication failed: Please make sure your API Key is valid."
+
+    @Test(arguments: [
+        "My tokens are scoped to us-east-2. The client always routes to bedrock-runtime.us-east-1.amazonaws.com.",
+        "I have an eu-west-1 API key and the extension always calls us-east-1.",
+        "The key was generated in eu-central-1, but the app has us-east-1 hardcoded.",
+    ])
+    func `the region of a key is held against the one that is called`(told: String) throws {
+        let finding = try explained(told + "\n" + Self.badKey)
+        #expect(line(finding) == 1)
+        #expect(finding.code == .bearerTokenInvalid && finding.confidence == .certain)
+        #expect(finding.remedies.first?.text.contains("where the key was made (line 1)") == true)
+        #expect(!finding.remedies.contains { $0.command?.hasPrefix("curl") ?? false })
+    }
+
+    @Test(arguments: [
+        "Should the API key be made in us-east-2? The tool calls us-east-1.",
+        "My access key is for us-east-2 and bedrock-runtime.us-east-1.amazonaws.com is called.",
+        "The key was made in us-east-1 and the program calls bedrock-runtime.us-east-1.amazonaws.com.",
+        "The token is not valid in us-west-2, the tool uses us-east-1.",
+    ])
+    func `a key of the called region, of every region or of none is no key of another`(told: String) throws {
+        #expect(line(try explained(told + "\n" + Self.badKey)) == nil)
+    }
+
+    private static let notOpen = "API Error: 403 You don't have access to the model with the specified model ID."
+    private static let notKnown = "API Error: 400 The provided model identifier is invalid."
+
+    @Test(arguments: [
+        "CLAUDE_CODE_USE_BEDROCK=1 AWS_DEFAULT_REGION=us-west-2 ANTHROPIC_MODEL=us.anthropic.claude-sonnet-4-6 claude",
+        "{\"env\": {\"CLAUDE_CODE_USE_BEDROCK\": \"1\", \"AWS_REGION_NAME\": \"us-west-2\"}}",
+    ])
+    func `a region that the program does not read is set again under the name that it reads`(setting: String) throws {
+        for failure in [Self.notOpen, Self.notKnown] {
+            let finding = try explained(setting + "\n" + failure)
+            #expect(line(finding) == 1)
+            #expect(finding.remedies.first?.command == "export AWS_REGION=us-west-2", "\(finding.remedies)")
+        }
+    }
+
+    @Test(arguments: [
+        "CLAUDE_CODE_USE_BEDROCK=1 AWS_DEFAULT_REGION=us-west-2 AWS_REGION=us-west-2 claude",
+        "CLAUDE_CODE_USE_BEDROCK=1 AWS_REGION=us-west-2 claude",
+        // What it calls by itself is that very region.
+        "CLAUDE_CODE_USE_BEDROCK=1 AWS_DEFAULT_REGION=us-east-1 claude",
+        "client = boto3.client('bedrock-runtime')\nexport AWS_DEFAULT_REGION=us-west-2",
+    ])
+    func `a region that is read is no unread one`(setting: String) throws {
+        #expect(line(try explained(setting + "\n" + Self.notOpen)) == nil)
+    }
+
     @Test func `a VPC endpoint is held against the host`() throws {
         let failure =
             "Connect timeout on endpoint URL: \"https://bedrock-runtime.eu-west-1.amazonaws.com/model/x/converse\""

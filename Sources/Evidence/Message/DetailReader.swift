@@ -44,9 +44,17 @@ package enum DetailReader {
         let first =
             ModelName.first(in: SecondModelVariable.removed(from: said), besides: told.works)
             ?? ModelName.first(in: said, besides: told.works)
+        // Where a command names another model than the one that was asked for, the command is that of a tool which works.
+        if let asked, let first, asked != first, isOfCommand(first, in: said) { return asked }
         if isProfile { return first }
         guard let named = echoedModel(in: text) ?? first else { return asked }
         return asked.map { $0.hasPrefix(named) ? $0 : named } ?? named
+    }
+
+    /// Whether a name stands in commands only: `aws bedrock-runtime converse --model-id NAME`.
+    private static func isOfCommand(_ name: String, in text: String) -> Bool {
+        text.split(whereSeparator: \.isNewline).filter { $0.contains(name) }
+            .allSatisfy { $0.contains("aws bedrock") || $0.contains("--model-id") }
     }
 
     /// The model in an echoed path, in which the service has encoded once more what the client had encoded.

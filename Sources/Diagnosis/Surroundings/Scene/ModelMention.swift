@@ -35,7 +35,7 @@ struct ModelMention: Sendable {
                 start += 1
                 continue
             }
-            let end = text[start...].firstIndex { !isPart($0) } ?? text.endIndex
+            let end = end(from: start, in: text)
             defer { start = end }
             guard (3...600).contains(end - start),
                 let (name, isPath) = name(in: text[start..<end], behind: text[..<start])
@@ -52,6 +52,20 @@ struct ModelMention: Sendable {
     }
 
     // MARK: Names
+
+    /// Behind a run of characters without blanks; of an ARN the word that stands for its account belongs to it:
+    /// `arn:aws:bedrock:eu-west-1:<redacted>:application-inference-profile/...`.
+    private static func end(from start: Int, in text: ArraySlice<UInt8>) -> Int {
+        let end = text[start...].firstIndex { !isPart($0) } ?? text.endIndex
+        guard end < text.endIndex, "<{[*$".utf8.contains(text[end]), text[..<end].last == UInt8(ascii: ":"),
+            text[start..<end].suffix(80).range(of: "arn:aws") != nil
+        else { return end }
+        let account = text[end...].prefix(40)
+        guard let colon = account.firstIndex(of: UInt8(ascii: ":")),
+            account[..<colon].allSatisfy({ $0 != 0x20 && $0 != 0x0A && $0 != 0x22 && $0 != 0x27 })
+        else { return end }
+        return text[colon...].firstIndex { !isPart($0) } ?? text.endIndex
+    }
 
     private static func isPart(_ byte: UInt8) -> Bool {
         byte.isLetter || byte.isDigit || "._:/%-".utf8.contains(byte)

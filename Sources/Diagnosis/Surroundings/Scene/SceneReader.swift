@@ -20,10 +20,14 @@ struct SceneReader: Sendable {
     /// What the reporter says works, and what fails.
     private let told: ToldNames
 
+    /// How a command of the tool begins that the reporter says gets through.
+    private let workingTool: String?
+
     /// - Parameter words: What the reporter says in sentences, where the input has any.
     init(_ excerpt: InputExcerpt?, words: ReporterWords? = nil) {
         self.excerpt = excerpt
         told = words?.names ?? ToldNames()
+        workingTool = words?.contrasts.lazy.compactMap { Self.commands[$0.works ?? ""] }.first
         around = excerpt.map { ScenePassage($0) }
         surroundings = excerpt.map { String(decoding: $0.bytes.prefix(1 << 15), as: UTF8.self) } ?? ""
         regions = around.map { RegionMention.all(in: $0.bytes) } ?? []
@@ -34,6 +38,8 @@ struct SceneReader: Sendable {
         sdk = Self.ofClient(failing.flatMap { Self.fact(ClientLibrary.self, in: $0) }, client, words)
         runtime = around.flatMap { Self.fact(RuntimePlace.self, in: $0) }
     }
+
+    private static let commands = ["the AWS CLI": "aws bedrock", "curl": "curl "]
 
     private static func fact<Member: SceneMember>(_: Member.Type, in passage: ScenePassage) -> Scene.Fact? {
         Member.first(in: passage.text).map { passage.fact($0.name, at: $0.place) }
@@ -178,7 +184,7 @@ struct SceneReader: Sendable {
         {
             return Scene.Fact(region, evidence: "the credential scope names \(region)", line: exchange.line)
         }
-        let all = mentions.filter { $0.context < .otherHost }
+        let all = mentions.filter { $0.context < .otherHost && !isUnread($0) }
         let said = all.filter { isOpen($0.name, $0.context) }
         if !all.isEmpty {
             // Where the call's own words name several, the text around them settles nothing.
@@ -193,7 +199,7 @@ struct SceneReader: Sendable {
                 first.name, evidence: SafeMessage.text("a host of \(service ?? "")", limit: 60), line: exchange.line)
         }
         guard let around else { return nil }
-        let others = regions.filter { $0.context < .otherHost && isOpen($0.name, $0.context) }
+        let others = regions.filter { $0.context < .otherHost && isOpen($0.name, $0.context) && !isUnread($0) }
         if others.map(\.context).min() ?? .host >= .label, let failing = told.failing(of: others, by: \.name) {
             return around.fact(failing.name, at: failing.place)
         }
@@ -228,6 +234,14 @@ struct SceneReader: Sendable {
         context < .label || !told.works.contains(name)
     }
 
+    /// Whether the program that calls takes no notice of the variable in which a region stands.
+    private func isUnread(_ mention: RegionMention) -> Bool {
+        guard let variable = mention.variable else { return false }
+        var scene = Scene()
+        scene.client = client
+        return RegionSetting.of(scene, text: "")?.ignores(variable) ?? false
+    }
+
     /// Of what is said in the surest way, the one name there is, or the last before the call; `nil` when that leaves a doubt.
     private static func chosen(
         _ mentions: [RegionMention], by context: (RegionMention) -> RegionMention.Context, last: ((Int) -> Bool)?
@@ -250,13 +264,13 @@ struct SceneReader: Sendable {
             return Scene.Fact(
                 SafeMessage.text(model, limit: 300), evidence: Self.line(of: request), line: exchange.line)
         }
-        let said = ModelMention.all(in: words.bytes).filter(isOpen)
+        let said = ofFailing(ModelMention.all(in: words.bytes).filter(isOpen), in: words)
         if let best = said.min(by: { $0.context < $1.context }), best.context < .foundationARN {
             let failing = best.context == .path ? nil : told.failing(of: said, by: \.name)
             return words.fact((failing ?? best).name, at: (failing ?? best).place)
         }
         guard let around, !exchange.isItem else { return said.first.map { words.fact($0.name, at: $0.place) } }
-        let others = models.filter { $0.context < .foundationARN && isOpen($0) }
+        let others = ofFailing(models.filter { $0.context < .foundationARN && isOpen($0) }, in: around)
         if let failing = told.failing(of: others, by: \.name) { return around.fact(failing.name, at: failing.place) }
         let names = Set(others.map(\.name))
         if names.count == 1, let only = others.first { return around.fact(only.name, at: only.place) }
@@ -266,6 +280,28 @@ struct SceneReader: Sendable {
             return around.fact(last.name, at: last.place)
         }
         return said.first.map { words.fact($0.name, at: $0.place) }
+    }
+
+    /// The models without those of a command that works, unless no other one is named.
+    private func ofFailing(_ models: [ModelMention], in passage: ScenePassage) -> [ModelMention] {
+        guard workingTool != nil else { return models }
+        let own = models.filter { !isOfWorkingCommand($0, in: passage) }
+        return own.isEmpty ? models : own
+    }
+
+    /// Whether a model stands in a command of a tool that the reporter says gets through: `aws bedrock-runtime converse --model-id ...`.
+    private func isOfWorkingCommand(_ mention: ModelMention, in passage: ScenePassage) -> Bool {
+        guard let tool = workingTool else { return false }
+        let bytes = passage.bytes
+        var start = mention.place.lowerBound
+        // A command goes on behind a line that ends with a backslash.
+        for _ in 0..<12 {
+            start = bytes[..<start].lastIndex(of: 0x0A) ?? bytes.startIndex
+            guard start > bytes.startIndex,
+                bytes[..<start].last(where: { $0 != 0x20 && $0 != 0x0D }) == UInt8(ascii: "\\")
+            else { break }
+        }
+        return bytes[start..<mention.place.lowerBound].range(of: tool) != nil
     }
 
     /// Whether a model may be that of the call: one that is told to work is another.

@@ -79,6 +79,8 @@ import Testing
                 "$ echo $AWS_REGION\nap-south-1\nValidationException: The provided model identifier is invalid.",
                 "ap-south-1"
             ),
+            // Claude Code reads another variable, and this one is not what was called.
+            ("CLAUDE_CODE_USE_BEDROCK=1 AWS_DEFAULT_REGION=us-west-2 claude\nAPI Error: 400 no such thing", nil),
             ("region_name='us-west-2'\nValidationException: no such thing", "us-west-2"),
             ("--region sa-west-1 ended with ValidationException: no such thing", "sa-west-1"),
             ("AKIA/20260101/us-gov-west-1/bedrock/aws4_request was refused: no such thing", "us-gov-west-1"),
@@ -116,6 +118,15 @@ import Testing
             (
                 "modelId arn%3Aaws%3Abedrock%3Aus-east-1%3A123456789012%3Aapplication-inference-profile%2Fabcdefghij12 failed: Error: no",
                 "arn:aws:bedrock:us-east-1:123456789012:application-inference-profile/abcdefghij12"
+            ),
+            (
+                "API Error (arn:aws:bedrock:eu-west-1:<redacted>:application-inference-profile/abcdefghij12): 400 no such thing",
+                "arn:aws:bedrock:eu-west-1:<redacted>:application-inference-profile/abcdefghij12"
+            ),
+            // The command works, and what is set is another one.
+            (
+                "The AWS CLI works fine:\n\n```\naws bedrock-runtime converse \\\n  --model-id eu.amazon.nova-lite-v1:0\n```\n\nANTHROPIC_MODEL=eu.amazon.nova-pro-v1:0\nAPI Error: 400 The provided model identifier is invalid.",
+                "eu.amazon.nova-pro-v1:0"
             ),
             ("400 no. Try --model to switch to apac.anthropic.claude-opus-4-1-20250805-v1:0.", nil),
         ] as [(String, String?)])

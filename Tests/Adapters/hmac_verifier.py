@@ -56,20 +56,16 @@ def check(case):
     if key_id != known["accessKeyId"]:
         raise Refused("unknown access key")
     check_token(known, claim, request, case["now"])
-    if date != claim["date"][:8]:
-        raise Refused("the scope's date is not that of the signature")
-    if (region, service, terminator) != (case["region"], case["service"], "aws4_request"):
-        raise Refused("another scope")
+    check_date_of_scope(date, claim)
+    check_place(region, service, case)
+    check_terminator(terminator)
     check_time(claim, moment(case["now"]))
     names = claim["signed_headers"].split(";")
     if not all(re.fullmatch(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+", name) for name in names):
         raise Refused("the signed headers cannot be read")
     names = sorted({name.lower() for name in names})
-    if "host" not in names:
-        raise Refused("host is not signed")
-    missing = [name for name in names if not values(request, name)]
-    if missing:
-        raise Refused(f"{missing[0]} is signed and was not sent")
+    check_host(names)
+    check_sent(names, request)
     left_out = [{b"X-Amz-Signature"}] if presigned else [set()]
     if presigned and claim["token"]:
         left_out.append({b"X-Amz-Signature", b"X-Amz-Security-Token"})
@@ -78,6 +74,32 @@ def check(case):
         if hmac.compare_digest(signature(case, request, path, kept, names, claim).encode(), claim["signature"].encode()):
             return
     raise Refused("the signature is another one")
+
+
+def check_date_of_scope(date, claim):
+    if date != claim["date"][:8]:
+        raise Refused("the scope's date is not that of the signature")
+
+
+def check_place(region, service, case):
+    if region != case["region"] or service != case["service"]:
+        raise Refused("another scope")
+
+
+def check_terminator(terminator):
+    if terminator != "aws4_request":
+        raise Refused("the scope has another end")
+
+
+def check_host(names):
+    if "host" not in names:
+        raise Refused("host is not signed")
+
+
+def check_sent(names, request):
+    missing = [name for name in names if not values(request, name)]
+    if missing:
+        raise Refused(f"{missing[0]} is signed and was not sent")
 
 
 def signature(case, request, path, parameters, names, claim):
@@ -117,9 +139,7 @@ def from_header(request, value):
     dates = values(request, "x-amz-date") or values(request, "date")
     if not PARTS <= claim.keys() or not dates:
         raise Refused("a part is missing")
-    if len(dates) > 1:
-        raise Refused("two dates")
-    date = folded(dates[0])
+    date = folded(only(dates))
     if not values(request, "x-amz-date") and not re.fullmatch(r"\d{8}T\d{6}Z", date):
         try:
             date = parsedate_to_datetime(date).strftime("%Y%m%dT%H%M%SZ")
@@ -129,6 +149,12 @@ def from_header(request, value):
     return {"credential": claim["Credential"], "signed_headers": claim["SignedHeaders"], "date": date,
             "signature": claim["Signature"], "expires": None,
             "token": next(iter(values(request, "x-amz-security-token")), None)}
+
+
+def only(dates):
+    if len(dates) > 1:
+        raise Refused("two dates")
+    return dates[0]
 
 
 def from_query(parameters):
@@ -145,12 +171,17 @@ def from_query(parameters):
     if algorithm != ALGORITHM:
         raise Refused("another algorithm")
     expires = claim.get(b"X-Amz-Expires")
-    if expires is not None and (not re.fullmatch(r"\d{1,9}", expires, re.ASCII) or int(expires) > LONGEST):
-        raise Refused("the lifetime cannot be")
+    if expires is not None:
+        check_lifetime(expires)
     moment(date)
     return {"credential": credential, "signed_headers": signed_headers, "date": date, "signature": given,
             "expires": None if expires is None else int(expires), "presigned": True,
             "token": claim.get(b"X-Amz-Security-Token")}
+
+
+def check_lifetime(expires):
+    if not re.fullmatch(r"\d{1,9}", expires, re.ASCII) or int(expires) > LONGEST:
+        raise Refused("the lifetime cannot be")
 
 
 def check_token(known, claim, request, now):

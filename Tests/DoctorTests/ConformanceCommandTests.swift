@@ -14,7 +14,7 @@ import Testing
 
     private static let hello = #"read -r line; echo '{"name":"sh","features":["headers"]}'; "#
 
-    @Test(arguments: [("signer", 279), ("verifier", 148)])
+    @Test(arguments: [("signer", 279), ("verifier", 157)])
     func `doctor's own software passes through the same door`(_ role: String, _ count: Int) async throws {
         let result = try await DoctorProcess.run(
             ["conformance", role, "--format", "json", "--", DoctorProcess.binary, "conformance", "adapter", role])

@@ -64,6 +64,8 @@ _NOTES = {
     "through botocore's own rule for parameters, because its rule for URLs takes them as they are.",
     "oracle-body-kept": "Made with one rule of botocore replaced: the body is hashed and stays a body. botocore moves "
     "the body of a presigned request into its query.",
+    "oracle-claim-signed": "Made with rules of botocore replaced: scope, time and list of signed headers are those that the "
+    "request claims, so that its signature is right in itself and only the rule refuses it.",
     "oracle-token-after": "Made with botocore without a token, which is added afterwards. botocore has no switch "
     "for it.",
 }

@@ -7,6 +7,7 @@ class below that overrides that one method and nothing else, and each vector mad
 * `oracle-query-reencoded`  botocore takes the pairs of a URL's query as they are, without encoding them
 * `oracle-body-kept`        botocore moves the body of a presigned request into its query
 * `oracle-token-after`      botocore always signs the token; here it signs without one and the token is added
+* `oracle-claim-signed`     botocore derives scope, date and list of headers itself; here they are what the request says
 """
 
 import datetime
@@ -26,6 +27,7 @@ PATH_AS_SENT = "oracle-path-as-sent"
 QUERY_REENCODED = "oracle-query-reencoded"
 BODY_KEPT = "oracle-body-kept"
 TOKEN_AFTER = "oracle-token-after"
+CLAIM_SIGNED = "oracle-claim-signed"
 
 # The host stands in the headers of every vector; this one only makes a URL of the target.
 ORIGIN = "https://oracle.invalid"
@@ -148,6 +150,43 @@ def server_stages(request: Request, signed_headers: list[str], time: str, scope:
     aws_request.context["timestamp"] = time
     canonical_request = signer.canonical_request(aws_request)
     return canonical_request, signer.string_to_sign(aws_request, canonical_request)
+
+
+class _ScopeClaimed:
+    """The scope in the string to sign and in the key is the claimed one, whatever stands in it."""
+
+    claimed_scope = ""
+
+    def credential_scope(self, request):
+        return self.claimed_scope
+
+    def signature(self, string_to_sign, request):
+        key = f"AWS4{self.credentials.secret_key}".encode()
+        for part in self.claimed_scope.split("/"):
+            key = self._sign(key, part)
+        return self._sign(key, string_to_sign, hex=True)
+
+
+def claim_signature(request: Request, signed_headers: list[str], time: str, scope: str,
+                    credentials: Credentials = Credentials()) -> str:
+    """The signature of a request for what it claims of itself: these headers, this time, this scope of four parts.
+
+    So a request that breaks a rule has a signature that is right in itself, and only the rule refuses it.
+    """
+
+    class OnlyNamed(_ScopeClaimed, botocore.auth.SigV4Auth):
+        claimed_scope = scope
+
+        def headers_to_sign(self, aws_request):
+            every = super().headers_to_sign(aws_request)
+            for name in set(every.keys()) - set(signed_headers):
+                del every[name]
+            return every
+
+    signer = OnlyNamed(botocore.credentials.Credentials(credentials.access_key, credentials.secret_key), "-", "-")
+    aws_request = _aws_request(request)
+    aws_request.context["timestamp"] = time
+    return signer.signature(signer.string_to_sign(aws_request, signer.canonical_request(aws_request)), aws_request)
 
 
 def signature_with_key_of(key_time: str, string_to_sign: str, credentials: Credentials, scope: Scope) -> str:

@@ -32,7 +32,7 @@ def signed(request: Request, credentials: Credentials = Credentials(), time: str
     return oracle.sign(request, credentials, time, scope, options, flags).apply(request)
 
 
-def presigned(request: Request, expires: int = 300, credentials: Credentials = Credentials(), time: str = TIME,
+def presigned(request: Request, expires: int | str = 300, credentials: Credentials = Credentials(), time: str = TIME,
               flags: tuple[str, ...] = (), **options) -> Request:
     return signed(request, credentials, time,
                   options=Options(location="query", expires_seconds=expires, **options), flags=flags)
@@ -57,6 +57,10 @@ def as_sent():
     yield accept(
         "arn", "An ARN in the path.", ("accepted", "path-arn"),
         signed(converse(segment("arn:aws:bedrock:us-east-1:123456789012:provisioned-model/abcdefghij12"))))
+    prefixes = {"double-slash": "/", "dot-segment": "/.", "two-dots": "/gateway/.."}
+    for name, prefix in prefixes.items():
+        yield accept(name, "The path arrives as it was sent, and is normalised before it is compared.",
+                     ("accepted", "path-normalised"), signed(converse(segment(SONNET), prefix=prefix)))
     yield accept("get", "A GET with a query.", ("accepted", "control-plane"), signed(LIST))
     yield accept("token", "A token, sent and signed.", ("accepted", "token"), signed(PING, TEMPORARY),
                  credentials=TEMPORARY)

@@ -2,9 +2,19 @@
 
 from dataclasses import replace
 
-from generator.model import ACCESS_KEY, SECRET_KEY, TOKEN, Body, Credentials, Group, Scope
+from generator.model import ACCESS_KEY, SECRET_KEY, TIME, TOKEN, Body, Credentials, Group, Request, Scope
 from generator.subjects.accepted import LIST, PING, TEMPORARY, presigned, signed
-from generator.subjects.refusal import AUTHORIZATION, SIGNATURE, SIGNED, authorized, refuse
+from generator.subjects.refusal import (
+    AUTHORIZATION,
+    SCOPE,
+    SIGNATURE,
+    SIGNED,
+    authorized,
+    claimed,
+    claimed_in_query,
+    refuse,
+    refuse_claim,
+)
 
 NAME = "refusals-authorization"
 
@@ -40,25 +50,39 @@ def unreadable():
     yield refuse("authorization-twice", "malformed", "Two Authorization headers.",
                  SIGNED.with_header("Authorization", AUTHORIZATION))
     yield refuse("header-and-query", "malformed", "A signature in the header and one in the query.",
-                 presigned(LIST).with_header("Authorization", AUTHORIZATION), ("presigned",))
+                 signed(presigned(LIST)), ("presigned",))
     yield refuse("no-date", "malformed", "Neither X-Amz-Date nor Date.", SIGNED.without_header("X-Amz-Date"))
-    yield refuse("date-with-dashes", "malformed", "The extended form of ISO 8601.",
-                 SIGNED.replacing_header("X-Amz-Date", "2026-01-02T03:04:05Z"))
-    yield refuse("date-that-is-none", "malformed", "A day that February does not have.",
-                 SIGNED.replacing_header("X-Amz-Date", "20260230T030405Z"))
+    yield refuse_claim("date-with-dashes", "malformed", "The extended form of ISO 8601.",
+                       claimed(PING.with_header("X-Amz-Date", "2026-01-02T03:04:05Z")))
+    yield refuse_claim(
+        "date-that-is-none", "malformed", "A day that February does not have, and not the second of March.",
+        claimed(PING.with_header("X-Amz-Date", "20260230T030405Z"), scope=SCOPE.replace("0102", "0230")),
+        now="20260302T030405Z")
+    later = ("X-Amz-Date", "20260102T030406Z")
+    yield refuse_claim("date-twice", "malformed", "Two X-Amz-Date, both of which are signed.",
+                       claimed(PING.with_header("X-Amz-Date", TIME).with_header(*later)))
+    yield refuse("date-twice-first-signed", "malformed", "Two X-Amz-Date, of which the first is the signed one.",
+                 SIGNED.with_header(*later))
+    yield refuse("date-twice-last-signed", "malformed", "Two X-Amz-Date, of which the last is the signed one.",
+                 replace(SIGNED, headers=(later, *SIGNED.headers)))
+    yield refuse_claim("presigned-date-twice", "malformed", "The parameter X-Amz-Date is there twice.",
+                       with_date_twice(presigned(LIST)), ("presigned",))
     for name in ("Algorithm", "Credential", "Date", "SignedHeaders"):
         yield refuse(f"presigned-without-{name.lower()}", "malformed", f"The parameter X-Amz-{name} is missing.",
                      without_parameter(presigned(LIST), f"X-Amz-{name}"), ("presigned",))
     for name, value in {"a-word": "soon", "negative": "-1", "too-long": "604801"}.items():
-        request = presigned(LIST)
-        yield refuse(f"presigned-lifetime-{name}", "malformed", f"A lifetime of {value}.",
-                     replace(request, target=request.target.replace("X-Amz-Expires=300", f"X-Amz-Expires={value}")),
+        yield refuse(f"presigned-lifetime-{name}", "malformed", f"A lifetime of {value}.", presigned(LIST, value),
                      ("presigned",))
 
 
 def without_part(name: str) -> str:
     scheme, _, parts = AUTHORIZATION.partition(" ")
     return scheme + " " + ", ".join(part for part in parts.split(", ") if not part.startswith(name + "="))
+
+
+def with_date_twice(request: Request) -> Request:
+    unsigned = without_parameter(request, "X-Amz-Signature")
+    return claimed_in_query(replace(unsigned, target=f"{unsigned.target}&X-Amz-Date=20260102T030406Z"), TIME)
 
 
 def without_parameter(request, name: str):

@@ -1,8 +1,8 @@
 """Requests refused for their scope, their time, or the headers they do not cover."""
 
-from generator.model import SONNET, Group, Options, Scope, converse, get, segment
+from generator.model import SONNET, TIME, Group, Options, Scope, converse, get, segment
 from generator.subjects.accepted import LIST, PING, presigned, signed
-from generator.subjects.refusal import AUTHORIZATION, SIGNED, authorized, refuse
+from generator.subjects.refusal import SCOPE, SIGNED, claimed, claimed_in_query, refuse, refuse_claim
 
 NAME = "refusals-scope-and-time"
 
@@ -16,12 +16,11 @@ def groups() -> list[Group]:
 
 
 def scopes():
-    yield refuse("scope-of-yesterday", "scope-date", "The date of a key cached over midnight.",
-                 authorized(AUTHORIZATION.replace("/20260102/", "/20260101/")))
-    yield refuse("scope-of-a-local-date", "scope-date", "The local date of a client east of Greenwich.",
-                 signed(PING, time="20260101T200000Z").replacing_header(
-                     "Authorization", signed(PING, time="20260101T200000Z").header("Authorization")
-                     .replace("/20260101/", "/20260102/")), now="20260101T200000Z")
+    dated = PING.with_header("X-Amz-Date", TIME)
+    yield refuse_claim("scope-of-yesterday", "scope-date", "Key and scope are those of yesterday, cached over midnight.",
+                       claimed(dated, scope=SCOPE.replace("20260102", "20260101")))
+    yield refuse_claim("scope-of-a-local-date", "scope-date", "The local date of a client east of Greenwich.",
+                       claimed(PING.with_header("X-Amz-Date", "20260101T200000Z")), now="20260101T200000Z")
     regions = {
         "other-region": ("us-west-2", "The region of another endpoint."),
         "region-in-capitals": ("US-EAST-1", "Regions are written in small letters."),
@@ -30,8 +29,7 @@ def scopes():
     }
     for name, (region, comment) in regions.items():
         yield refuse(name, "scope-region", comment, signed(PING, scope=Scope(region)))
-    yield refuse("region-empty", "scope-region", "No region between the slashes.",
-                 authorized(AUTHORIZATION.replace("us-east-1", "")))
+    yield refuse("region-empty", "scope-region", "No region between the slashes.", signed(PING, scope=Scope("")))
     services = {
         "service-of-the-host-name": ("bedrock-runtime", "The host's name is not the signing name."),
         "service-in-capitals": ("Bedrock", "Signing names are written in small letters."),
@@ -39,8 +37,9 @@ def scopes():
     }
     for name, (service, comment) in services.items():
         yield refuse(name, "scope-service", comment, signed(PING, scope=Scope(service=service)))
-    yield refuse("other-terminator", "scope-terminator", "A scope that does not end in aws4_request.",
-                 authorized(AUTHORIZATION.replace("aws4_request", "aws5_request")))
+    for name, terminator in {"other-terminator": "aws5_request", "longer-terminator": "aws4_requests"}.items():
+        yield refuse_claim(name, "scope-terminator", "A scope that does not end in aws4_request.",
+                           claimed(dated, scope=SCOPE.replace("aws4_request", terminator)))
     yield refuse("presigned-other-region", "scope-region", "The scope of a presigned request counts as much.",
                  signed(LIST, scope=Scope("eu-west-1"), options=Options(location="query", expires_seconds=300)),
                  ("presigned",))
@@ -69,12 +68,20 @@ def times():
 
 
 def signed_headers():
-    yield refuse("host-not-signed", "host-not-signed", "Host is not in the list of signed headers.",
-                 authorized(AUTHORIZATION.replace(";host;", ";")))
-    yield refuse("content-type-lost", "missing-signed-header", "A signed header did not arrive.",
-                 SIGNED.without_header("Content-Type"))
+    yield refuse_claim("host-not-signed", "host-not-signed", "Host is not in the list of signed headers.",
+                       claimed(PING.with_header("X-Amz-Date", TIME), names="content-type;x-amz-date"))
+    path, _, query = presigned(get("/foundation-models", headers=(("X-Custom", "1"),))).target.partition("?")
+    query = "&".join(pair for pair in query.split("&") if not pair.startswith("X-Amz-Signature="))
+    yield refuse_claim(
+        "presigned-host-not-signed", "host-not-signed", "The same for a presigned request.",
+        claimed_in_query(
+            get(f"{path}?{query.replace('host%3Bx-custom', 'x-custom')}", headers=(("X-Custom", "1"),)), TIME,
+            names="x-custom"), ("presigned",))
+    # A field that is not there is no empty one.
+    yield refuse("content-type-lost", "missing-signed-header", "A signed header did not arrive, which was empty.",
+                 signed(PING.replacing_header("Content-Type", "")).without_header("Content-Type"))
     yield refuse("custom-header-lost", "missing-signed-header", "A proxy removed a header that was signed.",
-                 signed(converse(segment(SONNET), headers=(("X-Custom", "1"),))).without_header("X-Custom"))
+                 signed(converse(segment(SONNET), headers=(("X-Custom", ""),))).without_header("X-Custom"))
     yield refuse("presigned-header-lost", "missing-signed-header", "The same for a presigned request.",
-                 presigned(get("/foundation-models", headers=(("X-Custom", "1"),))).without_header("X-Custom"),
+                 presigned(get("/foundation-models", headers=(("X-Custom", ""),))).without_header("X-Custom"),
                  ("presigned",))

@@ -25,6 +25,8 @@ package struct Contrast: Sendable, Hashable {
         case characters
         /// What the caller shows: a key, a role, a bearer token.
         case credentials
+        /// A part of the request or of the client without which the call gets through.
+        case feature
         /// How long the program has run.
         case time
         /// Nothing that is known: the same call works now and then.

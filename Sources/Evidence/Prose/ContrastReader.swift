@@ -26,6 +26,7 @@ enum ContrastReader {
         }
         for fails in told where fails.outcome == .fails { found += failing(fails, told, beside: found) }
         if let version = VersionContrastReader.contrast(in: sentences) { found.append(version) }
+        if let feature = LeftOut.contrast(in: sentences) { found.append(feature) }
         return unique(found).map { named($0, told) }
     }
 
@@ -131,7 +132,7 @@ enum ContrastReader {
         case .method, .place, .project, .network, .size, .characters, .time, .streaming, .credentials:
             term.side == .plain
         case .chance: true
-        case .version, .before, .part: false
+        case .version, .before, .part, .feature: false
         }
     }
 

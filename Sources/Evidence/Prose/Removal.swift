@@ -25,6 +25,9 @@ enum Removal {
 
         /// The word behind them; `nil` at the end.
         let next: ProseSentence.Word?
+
+        /// Where what stands behind them begins.
+        let end: Int
     }
 
     /// Where words tell of something that is taken away; `works without errors` takes nothing away.
@@ -34,9 +37,9 @@ enum Removal {
             let phrase = phrases.first { rest.count >= $0.count && zip($0, rest).allSatisfy { $0 == $1.text } }
             guard phrase != nil || verbs.contains(words[place].text) || isWithout(rest) else { return nil }
             let text = words[place].text
+            let behind = rest.dropFirst(phrase?.count ?? 1)
             return Place(
-                isOfSwitch: !transitive.contains(where: text.hasPrefix),
-                next: rest.dropFirst(phrase?.count ?? 1).first)
+                isOfSwitch: !transitive.contains(where: text.hasPrefix), next: behind.first, end: behind.startIndex)
         }
     }
 

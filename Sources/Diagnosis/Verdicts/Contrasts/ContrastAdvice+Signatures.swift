@@ -1,9 +1,21 @@
 import Evidence
 import Report
+import WireText
 
 extension ContrastAdvice {
     /// A signature that AWS computes otherwise: what gets through with the same keys shows that the secret is right.
     static let signatures: [ContrastAdvice] = [
+        ContrastAdvice([.feature], [.signature], rulesOut: [.keys, .pair, .environment, .path]) { call in
+            let isCompressed = ["compress", "gzip"].contains { call.fails.lowercased().contains($0) }
+            let why =
+                isCompressed
+                ? "The client hashes the body before it is compressed, or compresses it once more for sending (a body that is read twice), so other bytes arrive than were signed."
+                : "What it adds to the request is signed in another form than it is sent: a header whose name or value is changed behind the signer, a body that is written anew, another host or path."
+            return Remedy(
+                """
+                Leave out what makes the difference (\(PrintableText.escaped(call.fails, limit: 80))): without it the same call gets through, so key id, secret, clock and region are right. \(why) Set it again with a newer version of \(call.program).
+                """)
+        },
         ContrastAdvice([.client, .console], [.signature], rulesOut: [.keys, .environment]) { call in
             Remedy(
                 """

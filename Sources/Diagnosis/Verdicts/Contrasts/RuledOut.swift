@@ -45,7 +45,9 @@ struct RuledOut {
         let byClient =
             Self.clientFirst.contains(family) ? cases.filter(\.isOfClient) + cases.filter { !$0.isOfClient } : cases
         // A version of the failing program itself with which it works shares all the rest with the one that fails.
-        let ranked = byClient.filter(\.isOfWorkingVersion) + byClient.filter { !$0.isOfWorkingVersion }
+        // So does the same call without one of its parts.
+        let nearest = byClient.filter { $0.contrast.dimension == .feature } + byClient.filter(\.isOfWorkingVersion)
+        let ranked = nearest + byClient.filter { !nearest.map(\.contrast).contains($0.contrast) }
         var advised: [(call: ContrastCase, advice: ContrastAdvice)] = []
         for call in ranked where advised.count < Self.limit {
             guard let advice = ContrastAdvice.of(call.contrast.dimension, family),

@@ -38,6 +38,11 @@ import Testing
             "Files under 8 MB are fine, larger files fail.", mismatch, .signatureMismatch, says: ["Range", "proxy"],
             not: ["40 characters"]),
         Case(
+            "If I do not enable compression, the request is successful. The CLI works, too.", mismatch,
+            .signatureMismatch,
+            says: ["Leave out what makes the difference (compression)", "before it is compressed"],
+            not: ["40 characters"]),
+        Case(
             "All but the first request fail.", mismatch, .signatureMismatch, says: ["later ones", "ASCII"],
             not: ["40 characters"]),
         Case(

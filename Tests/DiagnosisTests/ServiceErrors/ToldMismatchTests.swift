@@ -32,4 +32,34 @@ import Testing
     func `is not read from other signatures`(text: String) throws {
         #expect(try first(text).code != .signatureMismatch)
     }
+
+    @Test(arguments: [
+        (
+            "opensearch-py raises AuthorizationException through the tunnel on port 8443: the host is signed without the port.",
+            "with :8443"
+        ),
+        (
+            "The client sends \"Host: a1.iot.eu-central-1.amazonaws.com:443\" and AWS answers 403 Forbidden to the URL (X-Amz-SignedHeaders=host&X-Amz-Signature=7ec3).",
+            "Leave the port out of Host"
+        ),
+        (
+            "Presigning for iotdevicegateway with AWSCredentials(accessKey, secretKey, sessionToken) fails authentication over WSS.",
+            "Sign without the session token"
+        ),
+    ])
+    func `a refusal without words is read by what was signed`(text: String, words: String) throws {
+        let finding = try first(text)
+        #expect(finding.code == .signatureMismatch)
+        #expect(finding.confidence == .possible)
+        #expect(finding.remedies.first?.text.contains(words) ?? false, "\(finding.remedies.map(\.text))")
+    }
+
+    @Test(arguments: [
+        "AuthorizationException 403 from OpenSearch for every index.",
+        "The presigned URL (X-Amz-Signature=7ec3) is long; how do I make it shorter?",
+        "How is a URL for iotdevicegateway presigned?",
+    ])
+    func `a URL without a refusal is none`(text: String) throws {
+        #expect(try first(text).code != .signatureMismatch)
+    }
 }

@@ -79,6 +79,10 @@ struct FindingWords: Sendable, Hashable {
                 "The time in the signature lies more than the allowed window before the server's clock: 15 minutes at S3."
         case .clockSkewFuture where call.details.times?.windowMinutes != nil:
             meaning = "The time in the signature lies further ahead of the server's clock than is allowed."
+        case .signatureMismatch where !call.words.has("signature calculated|we not|doesnt match"):
+            guard call.isOfDeviceGateway else { return }
+            title = "AWS IoT's gateway refused the connection"
+            meaning = "It says no more than a status, whatever it refuses for: most often the signature of the URL."
         case .wrongScopeService:
             guard let name = call.wantedService, name != "bedrock" else { return }
             meaning =

@@ -81,7 +81,7 @@ struct ErrorContext: Sendable {
             }
             // OpenSearch Serverless says no more, whatever it refuses for.
             let isBare = service == "aoss" && read.whole.contains(".aoss.") && read.whole.contains("403")
-            return isBare ? [CauseCandidate(.iamDenied, .possible)] : []
+            return isBare ? [CauseCandidate(.iamDenied, .possible)] : SilentRefusal.causes(read)
         }
         if [.regionMissing, .credentialsMissing, .profileNotFound].contains(first.cause),
             !LackingSignOnLine.names(in: read.whole).isEmpty

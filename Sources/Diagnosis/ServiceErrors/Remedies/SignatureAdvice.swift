@@ -32,6 +32,8 @@ extension Advice {
                 """),
         Advice("403", for: .iamDenied) { call in call.serverlessRefusal },
         Advice(for: .iamDenied) { call in call.deviceRefusal },
+        Advice(none: ["signature calculated|we not|doesnt match"], for: .signatureMismatch) { call in call.deviceRefusal
+        },
         Advice(
             "credential access key has length", for: .tokenInvalid,
             say: """
@@ -121,6 +123,11 @@ extension FailedCall {
         return (isSocket || answer.surroundings.contains("iotdevicegateway")) && details.denial == nil
     }
 
+    /// Whether code hands a session token to what signs.
+    private static func givesToken(_ text: String) -> Bool {
+        ["sessiontoken", "session_token", "session token"].contains(where: text.prefix(32_768).lowercased().contains)
+    }
+
     /// What AWS IoT's device gateway may have refused a connection for, which it does not say.
     ///
     /// Sources: <https://docs.aws.amazon.com/iot/latest/developerguide/protocols.html>,
@@ -138,6 +145,12 @@ extension FailedCall {
                 Remedy(
                     """
                     Sign the URL without X-Amz-Security-Token, and append the token behind X-Amz-Signature: AWS IoT's gateway takes it unsigned, and here it stands before the signature.
+                    """))
+        } else if !around.contains("X-Amz-Signature="), Self.givesToken(around) {
+            first.append(
+                Remedy(
+                    """
+                    Sign without the session token, and append it to the URL behind X-Amz-Signature (&X-Amz-Security-Token=..., encoded): AWS IoT's gateway takes it unsigned, and the signer here is given the token with the keys.
                     """))
         }
         if isSocket, !around.contains("iotdevicegateway"),

@@ -28,7 +28,7 @@ struct MismatchClues {
     private var seen: [Remedy] {
         [
             encodedSlash, shortenedPath, presignedMethod, otherQuery, emptied, toldEmpty, added, sentTwice,
-            canonicalCode, distribution, unsentBody, deletedHeader, appended, inventedBody,
+            canonicalCode, distribution, portOfHost, unsentBody, deletedHeader, appended, inventedBody,
             signedLocalHost, presignedNames,
             presignedElsewhere,
             redirected, connections, encoding, emptyToken, declaredHash,

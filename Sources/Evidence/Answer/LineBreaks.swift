@@ -66,6 +66,8 @@ package struct LineBreaks {
             let isShown = tail.contains("arn:") || ModelName.looksLikeID(tail.trimmed(of: ".:-"))
             return isShown && head.count < 4 && !isWhole(tail) ? .piece : .newline
         }
+        // The next entry of a list goes on with nothing.
+        if after.hasPrefix("- ") || after.hasPrefix("* ") || after.hasPrefix("+ ") { return .newline }
         guard isOfName(last) else { return .newline }
         let tail = lastWord(before)
         let head = firstWord(after.drop { $0 == " " || $0 == "\t" })

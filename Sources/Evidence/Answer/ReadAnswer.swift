@@ -35,6 +35,9 @@ package struct ReadAnswer: Sendable {
     /// The keys of the body that held the message: IAM and the layer before the service write `Message`.
     package var messageKey: String?
 
+    /// Why a tool gave up a resource, where one says so.
+    package let waited: WaitedReason?
+
     /// How the text was cut before it came here; `nil` when nothing says that it was.
     package var cut: CutText?
 
@@ -91,6 +94,7 @@ package struct ReadAnswer: Sendable {
         pasted = text == uncut ? whole : EscapedText.plain(uncut)
         shown = pasted + "\n" + answer.surroundings
         isHTML = envelope.isHTML
+        waited = WaitedReason(text)
         if let inner = envelope.message {
             // A message may itself be wrapped: a gateway's envelope around an SDK's sentence.
             let nested = WrapperText(inner)
@@ -99,6 +103,10 @@ package struct ReadAnswer: Sendable {
             requestID = requestID ?? nested.requestID
             if let type = nested.type, errorType.map({ !ErrorTypeName.isFromAWS($0) }) ?? true { errorType = type }
             message = nested.message
+        }
+        if let waited, waited.isOfState || message.contains("handler returned message") {
+            (message, stated) = (waited.sentence, waited.sentence)
+            return
         }
         // What a wrapper was taken off begins with the sentence.
         let isWhole = message.utf8.count >= whole.trimmedWhitespace().utf8.count

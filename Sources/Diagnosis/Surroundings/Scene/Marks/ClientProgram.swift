@@ -46,7 +46,7 @@ struct ClientProgram: SceneMember {
     static let openClaw = ClientProgram("OpenClaw", in: .node, "openclaw")
     static let vsCodeExtension = ClientProgram("a VS Code extension", in: .node, "[Bedrock Model Provider]")
     static let libreChat = ClientProgram(
-        "LibreChat", in: .node, "LibreChat", "librechat", "api/server/controllers/agents/client.js")
+        "LibreChat", in: .node, "LibreChat", "librechat", "Librechat", "api/server/controllers/agents/client.js")
     static let lobeChat = ClientProgram("LobeChat", in: .node, "lobe-chat", "lobehub", "LobeChat")
     static let claudeCodeRouter = ClientProgram("claude-code-router", in: .node, "claude-code-router")
     static let claudeAgentSDK = ClientProgram(
@@ -88,7 +88,9 @@ struct ClientProgram: SceneMember {
     static let springAI = ClientProgram("Spring AI", in: .jvm, "org.springframework.ai")
     static let vercelAISDK = ClientProgram(
         "Vercel AI SDK", in: .node, "AI_APICallError", "AI_RetryError", "@ai-sdk/", "ai-sdk/amazon-bedrock")
-    static let dify = ClientProgram("Dify", in: .python, "Run failed: [bedrock]", "[bedrock] Error:", "dify")
+    static let dify = ClientProgram(
+        "Dify", in: .python, "Run failed: [bedrock]", "[bedrock] Error:", "dify", .lineStart("Dify version"),
+        .lineStart("Dify Version"), faint: [.name("Dify")])
     static let n8n = ClientProgram("n8n", in: .node, "n8n-nodes", "n8n")
     static let openWebUI = ClientProgram("Open WebUI", in: .python, "open_webui", "open-webui")
     static let bedrockAccessGateway = ClientProgram(
@@ -135,7 +137,9 @@ struct ClientProgram: SceneMember {
 
     // MARK: Other programs
 
-    static let terraform = ClientProgram("Terraform", in: .go, "Terraform AWS Provider", "terraform", "hashicorp/aws")
+    static let terraform = ClientProgram(
+        "Terraform", in: .go, "Terraform AWS Provider", "terraform", "hashicorp/aws", "Terraform Core Version",
+        .lineStart("Terraform v"), "resource \"aws_", "resource \"awscc_")
     static let awsCDK = ClientProgram("AWS CDK", in: .node, "aws-cdk", "cdk deploy")
     static let awsVault = ClientProgram("aws-vault", in: .go, "aws-vault")
     static let vault = ClientProgram("Vault", in: .go, "secrets engine", "vault write", .both("/v1/aws/", "vault"))

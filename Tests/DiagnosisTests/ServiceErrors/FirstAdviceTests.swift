@@ -118,7 +118,7 @@ import Testing
             AccessDeniedException: Access denied while trying to create/update an agent using InferenceProfile \
             eu.anthropic.claude-sonnet-4-20250514-v1:0. Ensure Agent role has valid permissions to use the inference profile
             Sometimes a second apply goes through without a change.
-            """, .iamDenied, title: "The agent's service role may not call the model",
+            """, .iamDenied, title: "The agent's service role may not call the model yet",
             first: "Let the agent wait for its role's policy"),
         Sample(
             "An error occurred (InvalidGrantException) when calling the CreateToken operation: Invalid refresh token provided",

@@ -99,6 +99,7 @@ extension ErrorCause {
             ]
         ) { call in
             call.refusedByOwnList
+            call.ownChoice
             // A profile does not bring back what has ended.
             call.goneModel
             call.goneModel != nil
@@ -205,6 +206,8 @@ extension FailedCall {
                     "\(PrintableText.escaped(cut.written, limit: 80)) lacks the beginning of a name: \(cut.meant).",
                     check(cut.meant)))
         }
+        let foreign = ProviderModelName.ofVertex(in: shown) ?? written.flatMap { ProviderModelName(anthropic: $0) }
+        if let remedy = foreign?.remedy(self) { return [remedy] + remedies + [listModels] }
         let near = written.flatMap { catalog.nearest(to: $0, today: today, region: regionName) }
             .map { pastedProfile(of: $0, besides: written ?? "") ?? callable($0) }
         if let near, let gone = retired(near) {

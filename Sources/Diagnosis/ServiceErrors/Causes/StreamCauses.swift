@@ -68,6 +68,8 @@ extension ErrorCause {
                 .fitting("formatexception unexpected character"),
                 .fitting("invalid utf 8 sequence bytes"),
                 .fitting("unable parse response received"),
+                // LangChain's for Bedrock, of a block that it has no class for.
+                .fitting("unsupported content block type|types"),
                 // Libraries that compare an answer with the form that they expect: the AI SDK's, zod's, pydantic's.
                 .fitting("type validation failed value", none: ["parameter"]),
                 .fitting("ai typevalidationerror|jsonparseerror|invalidresponsedataerror"),

@@ -272,7 +272,8 @@ extension FailedCall {
             if let resourceElsewhere { return [resourceElsewhere] }
             return [serviceSays, requestRules].compactMap(\.self)
         }
-        return [
+        let program = scene.client == nil ? reportedProgram?.remedy("writes the request") : nil
+        return (program.map { [$0] } ?? []) + [
             Remedy(
                 """
                 The message names no member. With InvokeModel the body has most often the form of another model's family, or a parameter that \

@@ -179,6 +179,22 @@ package struct ErrorDiagnosis: Sendable, Hashable {
         if ForeignServerError.stands(in: read, found, scene, surroundings: answer.surroundings) {
             found = [CauseCandidate(.answerNotFromService, .likely)]
         }
+        // What came by itself was not missing.
+        if let first = found.first, [.iamDenied, .serviceRoleDenied].contains(first.cause),
+            first.confidence == .certain,
+            SecondRun.isTold(in: WordText(shown))
+        {
+            found = [CauseCandidate(first.cause, .likely)] + found.dropFirst()
+        }
+        if found.isEmpty, details.modelID != nil || read.status == 400 || read.whole.contains("400"),
+            let name = ProviderModelName.ofVertex(in: shown), WordText(shown).has("400|invalid|identifier|error")
+        {
+            details.modelID = name.name
+            found = [CauseCandidate(.modelIDInvalid, .likely)]
+        } else if found.first?.cause == .modelIDInvalid, let name = ProviderModelName.ofVertex(in: shown) {
+            details.modelID = name.name
+        }
+        found = TargetFailure.causes(read, found, scene) ?? found
         found = Certainty.byAnswerer(found, read, scene)
         // What was cut off may say more, and something else.
         candidates =

@@ -35,6 +35,10 @@ extension FailedCall {
                 remedies.insert(told, at: 0)
             }
         }
+        if [.iamDenied, .serviceRoleDenied].contains(code), isOfSecondRun, isOfAgentRole || code == .serviceRoleDenied {
+            let race = code == .iamDenied ? AgentRole(self).race : AgentRole.race(of: nil)
+            remedies = [race] + remedies.filter { $0.text != race.text }
+        }
         if code == .sessionPolicyDenied, let session = gatewaySession ?? gatewayPolicy { remedies = [session] }
         if code == .tokenInvalid, let exchanged = ExchangedKeys(shown) {
             remedies.insert(exchanged.remedy, at: 0)
@@ -221,7 +225,10 @@ extension FailedCall {
     /// Source: <https://registry.terraform.io/providers/hashicorp/awscc/latest/docs> (provider configuration).
     private var otherProvider: Remedy? {
         let shown = String(self.shown.prefix(32_768))
-        guard shown.contains("awscc_"), !shown.contains("provider \"awscc\"") else { return nil }
+        // Which keys or which region it took is in question only where nobody has answered about the resource itself.
+        guard shown.contains("awscc_"), !shown.contains("provider \"awscc\""), !read.showsAnswer, read.waited == nil,
+            !shown.contains("(Service: ")
+        else { return nil }
         return Remedy(
             """
             Give the provider awscc a block of its own (provider "awscc" { region = ..., assume_role = {...} }): a resource whose name begins with awscc_ belongs to it, and what stands in provider "aws" (region, role, profile) does not hold \

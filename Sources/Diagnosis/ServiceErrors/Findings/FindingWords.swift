@@ -25,7 +25,15 @@ struct FindingWords: Sendable, Hashable {
             (title, meaning) = (TelemetryExport.title, TelemetryExport.meaning)
             return
         }
+        if [.validationContextLength, .validationRequest].contains(code), let long = call.tooLong {
+            (title, meaning) = (long.title, long.meaning)
+            return
+        }
         switch code {
+        case .answerNotFromService where call.isOfTarget:
+            title = "What is behind the load balancer did not answer"
+            meaning =
+                "An AWS load balancer passed the call on to its target, which failed or is not there; Bedrock was not asked by it."
         case .answerNotFromService, .networkUnreachable, .networkNameUnresolved, .networkCertificateUntrusted:
             if let neighbour = call.neighbour {
                 title = "\(neighbour.beginningSentence) failed, and not Bedrock"
@@ -124,8 +132,14 @@ struct FindingWords: Sendable, Hashable {
                 title = refused.title
                 meaning = refused.meaning
             }
+            if !call.isOfAgentRole, call.isAdvisedOfAgentRole {
+                title = "A role that Bedrock uses may not do what the \(AgentRole(call).owner) needs"
+                meaning =
+                    "It is refused to the service role of the \(AgentRole(call).owner), as far as the sentence tells."
+            }
             guard call.isOfAgentRole else { return }
-            title = "The \(AgentRole(call).owner)'s service role may not call the model"
+            title =
+                "The \(AgentRole(call).owner)'s service role may not call the model\(call.isOfSecondRun ? " yet" : "")"
             meaning = "Bedrock calls the model with that role; the caller's own policies are not what refuses."
         case .validationCacheUnsupported where call.words.has("cachepoint|cache insert*|place*|after|before|behind"):
             title = "A cache point stands where none may stand"
@@ -136,6 +150,12 @@ struct FindingWords: Sendable, Hashable {
         case .validationRequest where StorePolicy(call) != nil:
             title = StorePolicy(call)?.title
             meaning = StorePolicy(call)?.meaning
+        case .validationRequest where call.builtThing != nil:
+            title = call.builtThing?.title
+            meaning = call.builtThing?.meaning
+        case .validationRequest where call.isOfUnnamedStore:
+            title = "Bedrock could not use the knowledge base's vector store"
+            meaning = "The sentence says no more: its role may not get in, or the index is not as it is described."
         case .validationRequest where call.words.has("knowledge base storage"):
             let isOfRole = call.words.has("security|authorization|forbidden|denied|unauthorized|403")
             title =

@@ -41,7 +41,7 @@ struct ErrorClassifier: Sendable {
         let isOfPerson = isProse(read)
         func said(_ text: String) -> String {
             let told = withoutFrames(text)
-            return isOfPerson ? RefutedSentence.removed(from: told) : told
+            return isOfPerson ? RefutedSentence.removed(from: Remark.removed(from: told)) : told
         }
         var weighed = weigh(said(read.stated), read)
         if weighed.isEmpty, read.stated != read.message { weighed = weigh(said(read.message), read) }
@@ -63,7 +63,9 @@ struct ErrorClassifier: Sendable {
             }
             return [CauseCandidate(refused, .likely), CauseCandidate(rival.cause, .possible)]
         }
-        if weighed.isEmpty, read.whole != read.message {
+        // Around the reason of a state stand the words of the tool that waited for another one.
+        let isOfState = read.waited?.isOfState ?? false
+        if weighed.isEmpty, read.whole != read.message, !isOfState {
             weighed = weigh(withoutCall(said(read.whole)), read)
         }
         // The number stands for itself, in whatever language the words are; of the words their object decides.
@@ -85,6 +87,11 @@ struct ErrorClassifier: Sendable {
             weighed.insert(Weighed(cause: .networkNameUnresolved, score: score, isTyped: true), at: 0)
         }
         weighed.removeAll { isContradicted($0.cause, read) }
+        // What is measured in a file of training data is neither a quota nor a conversation.
+        if TooLong.isOfRecord(WordText(read.message)), weighed.allSatisfy({ isOfLength($0.cause) }) {
+            return [CauseCandidate(.validationRequest, .likely)]
+        }
+        if weighed.isEmpty, isOfState, let waited = read.waited { return [CauseCandidate(waited.cause, .likely)] }
         if exception.stands {
             weighed.removeAll { OwnException.excludes($0.cause) }
             // The status of a gateway's own server says nothing of AWS.
@@ -138,6 +145,11 @@ struct ErrorClassifier: Sendable {
         case .network, .busy, .serviceFault, .model, .unknown: true
         default: false
         }
+    }
+
+    /// Whether a cause is one that words about a length suggest, whatever is too long.
+    private static func isOfLength(_ cause: FindingCode) -> Bool {
+        ErrorCauseGroup(cause) == .request || [.quotaExceeded, .throttled].contains(cause)
     }
 
     /// Whether a cause is one that words around a failure suggest, whatever failed.
@@ -299,6 +311,7 @@ struct ErrorClassifier: Sendable {
         _ read: ReadAnswer, _ exception: OwnException, _ cause: FindingCode
     ) -> Bool {
         if read.hasToldStatus || read.messageKey != nil || read.requestID != nil { return true }
+        if read.waited?.isOfState ?? false { return true }
         if read.errorType.map(isUnmistakable) ?? false { return true }
         // A runtime's own sentence is one, however much of its stack stands below.
         if ErrorCauseGroup(cause) == .settings, exception.isNamed { return true }

@@ -33,7 +33,8 @@ struct Advice: Sendable {
     }
 
     static let all: [Advice] =
-        spoken + told + programFaults + gateways + nested + clientOwn + routes + turns + client + agents + tls
+        spoken + tooLong + built + told + programFaults + gateways + nested + clientOwn + routes + turns + client
+        + agents + tls
         + addresses + network
         + signature
         + mediaRefused + request

@@ -31,7 +31,7 @@ extension Advice {
         Advice("access denied for operation", for: .iamDenied) { call in RefusedResource(call)?.remedies ?? [] },
         Advice("access denied for operation", "agent|bedrock", for: .iamDenied) { call in
             call.isNowAndThen
-                ? [AgentRole.race, AgentRole(call).remedy]
+                ? [AgentRole(call).race, AgentRole(call).remedy]
                 : [
                     AgentRole(call).remedy,
                     Remedy(
@@ -43,7 +43,7 @@ extension Advice {
         },
         Advice(
             "access denied", "agent", "profile|bedrock|create", for: .iamDenied
-        ) { call in (call.isNowAndThen ? [AgentRole.race] : []) + [AgentRole(call).remedy] },
+        ) { call in (call.isNowAndThen ? [AgentRole(call).race] : []) + [AgentRole(call).remedy] },
         Advice("access denied when calling bedrock", for: .iamDenied) { call in AgentRole(call).remedy },
         Advice(
             "validate permissions log group", for: .serviceRoleDenied,

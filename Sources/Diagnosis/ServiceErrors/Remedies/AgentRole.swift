@@ -1,3 +1,4 @@
+import Codes
 import Evidence
 import Report
 
@@ -34,12 +35,20 @@ struct AgentRole {
     }
 
     /// A policy that is not in effect yet when the role is used.
-    static let race = Remedy(
-        """
-        Let the agent wait for its role's policy: the same code gets through at other times, so what is allowed is right, and the agent is made before \
-        IAM has spread the policy. Make the agent depend on the policy itself (DependsOn, node.addDependency, depends_on), not on the role alone, or write the \
-        policy into the role (inlinePolicies); where it still happens, wait ten to twenty seconds, or deploy again.
-        """)
+    static func race(of owner: String?) -> Remedy {
+        let who =
+            owner.map { "Let the \($0) wait for its role's policy" }
+            ?? "Let what takes the role wait for the role's policy"
+        let made = owner.map { "the \($0)" } ?? "it"
+        return Remedy(
+            """
+            \(who): the same code gets through at other times, so what is allowed is right, and \(made) is made before \
+            IAM has spread the policy. Make \(made) depend on the policy itself (DependsOn, node.addDependency, depends_on), not on the role alone, or write the \
+            policy into the role (inlinePolicies); where it still happens, wait ten to twenty seconds, or deploy again.
+            """)
+    }
+
+    var race: Remedy { Self.race(of: owner) }
 }
 
 extension FailedCall {
@@ -56,6 +65,15 @@ extension FailedCall {
             && words.has(all: ["agent|service|base role", "permission|permissions|authorized|allowed"], none: [])
     }
 
+    /// Whether what is advised first is about that role, though no sentence of the service's blames it.
+    var isAdvisedOfAgentRole: Bool {
+        details.denial?.policy == nil
+            && Advice.remedies(for: .iamDenied, self)?.first?.text == AgentRole(self).remedy.text
+    }
+
     /// Whether the same call gets through at other times, as it is told.
-    var isNowAndThen: Bool { Chance.isTold(in: WordText(shown)) }
+    var isNowAndThen: Bool { isOfSecondRun || Chance.isTold(in: WordText(shown)) }
+
+    /// Whether what was refused got through when the very same was done once more.
+    var isOfSecondRun: Bool { SecondRun.isTold(in: WordText(shown)) }
 }

@@ -22,6 +22,7 @@ enum AnswererRemedies {
         }
         let answerer = call.scene.answerer.flatMap { $0.position == .between ? $0 : nil }
         let isPage = call.text.contains("<html") || call.text.contains("<!DOCTYPE html")
+        if call.isOfTarget, answerer == nil || answerer == .loadBalancer { return byName(.loadBalancer, call) }
         if answerer != nil || isPage || call.read.isCodeless, answerer != .loadBalancer,
             let status = call.status,
             let meaning = AnswererStatus.meaning(status, of: answerer)
@@ -76,9 +77,11 @@ enum AnswererRemedies {
             return [
                 Remedy(
                     """
-                    The load balancer got no valid answer from what is behind it: see that the container or task runs and is \
+                    Read the log of what is behind the load balancer, which got no valid answer from it: see that the container or task runs and is \
                     healthy in the target group, that it listens on the target's port, and that it ends no connection \
-                    earlier than the load balancer (its idle timeout is 60 s). AWS was not reached.
+                    earlier than the load balancer (its idle timeout is 60 s). A Lambda function as the target has its log in CloudWatch \
+                    (/aws/lambda/NAME): an image for another processor, a secret that it may not read, an error at its start, or its timeout. Keys and models of \
+                    Bedrock are not in question before that program asks for them.
                     """)
             ]
         case .liteLLM, .portkey, .bifrost:

@@ -48,6 +48,7 @@ extension Advice {
                 The model's answer ended at the limit that the request set (stopReason max_tokens), in the middle of a text or of a tool call: \
                 raise maxTokens (max_tokens) up to what the model allows, or ask for less at once. Access and form are in order.
                 """),
+        Advice("unsupported content block type|types", for: .answerUnreadable) { call in call.unreadBlock },
         Advice("no object|output generated", for: .answerUnreadable, say: unusedAnswer),
         Advice("invalid response llm call", for: .answerUnreadable, say: unusedAnswer),
         Advice("returned empty response", for: .answerUnreadable, say: unusedAnswer),
@@ -279,5 +280,26 @@ extension FailedCall {
                 bedrock; Cline and its kin: bedrock; opencode: amazon-bedrock; aider: bedrock/ID), or update it. Nothing was sent.
                 """)
         ]
+    }
+}
+
+extension FailedCall {
+    /// A block of the answer that the client's library has no class for.
+    fileprivate var unreadBlock: Remedy {
+        let name =
+            (scene.client?.value).map { PrintableText.escaped($0, limit: 60) }
+            ?? "the client and its library for Bedrock"
+        let isReasoning = text.contains("reasoning")
+        let block =
+            isReasoning
+            ? "The model answered with its reasoning (reasoningContent), as DeepSeek-R1 always does and others with thinking on"
+            : "The model answered with a block of a newer kind"
+        let meanwhile =
+            isReasoning ? "take a model without it, or switch thinking off" : "take a model that answers without it"
+        return Remedy(
+            """
+            Update \(name): \(block), and this version of the library does not know that block. Until then \(meanwhile). The call itself was answered: access, region and tools are in order.
+            """
+        ).about(.instruction)
     }
 }

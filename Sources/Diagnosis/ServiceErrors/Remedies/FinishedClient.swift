@@ -34,7 +34,18 @@ struct FinishedClient {
             "the model's advanced parameters are in its admin settings; a pipe or gateway behind it may write the body"
         ),
         (.openClaw, "the model's parameters are in its configuration"),
-        (.kiro, "the model is chosen in its settings"), (.avante, "its provider's extra_request_body is sent along"),
+        (.kiro, "the model is chosen in its settings"),
+        (
+            .dify,
+            "the model's parameters are in the node that calls it, and its plugin for Bedrock has versions of its own"
+        ),
+        (.n8n, "the model and its options are in the node"),
+        (.flowise, "the model and its options are in the node"),
+        (.langflow, "the model and its options are in the component"),
+        (.anythingLLM, "the model is chosen in its settings"), (.gitHubCopilot, "the model is chosen in its list"),
+        (.windsurf, "the model is chosen in its settings"), (.cursor, "the model is chosen in its settings"),
+        (.jupyterAI, "the model and its parameters are in its settings"),
+        (.avante, "its provider's extra_request_body is sent along"),
     ]
 
     /// What its user can do about a member that was refused.

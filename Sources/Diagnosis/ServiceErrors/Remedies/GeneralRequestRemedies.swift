@@ -50,6 +50,7 @@ extension FailedCall {
         // Who is refused a thing is not told that access is in order.
         if words.has("unauthorized|unauthorised|forbidden"), let said = serviceSays { return said }
         guard !details.refusals.isEmpty || isMemberNamed else {
+            if isWithoutMessages { return withoutMessages }
             return Remedy(
                 """
                 The request was understood, so access is not the problem; the sentence names no member of it. See the request as it was sent \
@@ -59,6 +60,33 @@ extension FailedCall {
         guard !saysWhatToDo else { return Remedy("The request was understood: access is not the problem.") }
         return Remedy(
             "Correct the member that the message names. The request was understood: access is not the problem.")
+    }
+
+    /// Whether the call is one that makes or changes something, and holds no conversation: of an agent, a knowledge base, a job.
+    var isWithoutMessages: Bool {
+        if let operation = scene.operation?.value ?? answer.operation ?? read.operation {
+            let verbs = [
+                "Create", "Update", "Prepare", "Put", "Delete", "Get", "List", "Start", "Associate", "Tag", "Retrieve",
+                "Apply", "Rerank", "Ingest", "Validate",
+            ]
+            return verbs.contains(where: operation.hasPrefix)
+        }
+        if read.waited != nil { return true }
+        return ["Service: BedrockAgent,", "Service: BedrockAgent ", "Service: Bedrock,"].contains(where: text.contains)
+    }
+
+    /// What remains to be said where something could not be made as it was described.
+    private var withoutMessages: Remedy {
+        let operation = scene.operation?.value ?? answer.operation ?? read.operation
+        let name = operation.map { PrintableText.escaped($0, limit: 60) }
+        let way =
+            scene.program == .terraform || scene.program == .awsCDK || read.waited != nil
+            ? "compare the properties of the resource with the operation's page, and with one of the kind that was made (its get operation, or the console), and begin with the required ones alone"
+            : "compare the request\(name.map { " of \($0)" } ?? "") with the operation's page, and with what its get operation shows of one that was made, and begin with the required members alone"
+        return Remedy(
+            """
+            The sentence names no member of what was sent, which was read and not taken, so that keys and the caller's access are in order: \(way).
+            """)
     }
 
     /// Whether the sentence itself says what is to be done.

@@ -31,6 +31,8 @@ struct MemberRemedies {
         // The user of a finished program sends no body: what the program lets him do comes first.
         if isOfForm(first), let client = FinishedClient(call.scene.program) {
             remedies.insert(client.remedy(first), at: 0)
+        } else if isOfForm(first), call.scene.client == nil, let program = call.reportedProgram {
+            remedies.insert(program.remedy("writes this request"), at: 0)
         }
         return remedies
     }
@@ -84,7 +86,14 @@ struct MemberRemedies {
         case .atMost(let limit) where call.words.has("value lower than"):
             return "Lower \(path) to \(limit) or less; where \(limit) itself is refused, set it lower than \(limit)."
         case .atMost(let limit): return "Lower \(path) to \(limit) or less."
-        case .atLeast(let limit): return "Raise \(path) to \(limit) or more, or leave it out."
+        case .atLeast(let limit) where refusal.leaf == "api_version":
+            return """
+                Call by the client's class for the newer API (Cohere's SDK: cohere.BedrockClientV2, of 5.13.2 or newer), or send api_version \(limit) in the body by InvokeModel: the class writes the version into the body, and this \
+                model takes \(limit) and later ones only. A client of the provider's own service does not go through Bedrock.
+                """
+        case .atLeast(let limit):
+            return
+                "Raise \(path) to \(limit) or more\(Self.optional.contains(refusal.leaf) ? ", or leave it out" : "")."
         case .bytesAtMost(let limit):
             let kilobytes = Int(limit).map { $0 / 4 * 3 / 1_000 }
             return """
@@ -102,6 +111,7 @@ struct MemberRemedies {
                 Send at most \(limit) images and documents together: remove old attachments and screenshots from the \
                 history, which is sent whole with every turn, or begin a new conversation.
                 """
+        case .tokensAtMost where call.tooLong != nil: return call.tooLong?.remedy(call).text ?? ""
         case .tokensAtMost(let limit) where call.text.contains("CountTokens"):
             return """
                 The figure is a limit of CountTokens itself, which counts up to \(limit) tokens\(refusal.found.map { " (it was \($0))" } ?? ""): \
@@ -155,6 +165,12 @@ struct MemberRemedies {
         return kin.isEmpty ? nil : kin.joined(separator: " and ")
     }
 
+    /// Figures that a request can do without; of others a model may demand one.
+    private static let optional: Set<String> = [
+        "temperature", "topP", "top_p", "topK", "top_k", "p", "k", "frequency_penalty", "presence_penalty", "seed", "n",
+        "maxTokens", "budget_tokens",
+    ]
+
     /// A source of Converse has no member `type`: the model misses it where Bedrock could not translate the source
     /// (<https://github.com/aws/aws-sdk-net/issues/4454>).
     private func missing(_ refusal: MemberRefusal) -> String {
@@ -163,6 +179,13 @@ struct MemberRemedies {
             return """
                 Give the client a model that it knows, by its whole id (with prefix and version, as in us.anthropic.claude-sonnet-4-5-20250929-v1:0): it sent none, so the name that was chosen is not in its own list, or the setting is not the one that it reads. \
                 Update it, if the model is newer than the program; nothing was sent, and keys and region were not looked at.
+                """
+        }
+        // A schema that has `messages` excludes the older form, and here the newer one is not whole.
+        if refusal.leaf == "max_tokens", call.text.contains("subject must not be valid against schema") {
+            return """
+                Send max_tokens beside messages (and anthropic_version): by the schema the body has messages, and is whole in neither of Claude's two forms, as where it was made over by half from the old one (prompt, max_tokens_to_sample). A program \
+                or extension that writes the body must be updated, or be let call by Converse, whose form is the same for every model.
                 """
         }
         guard refusal.path.hasSuffix("source.type") else { return "Send \(refusal.path), which is required there." }

@@ -1,4 +1,5 @@
 import Evidence
+import JSONText
 import Report
 
 /// What to do about an exception of a program's own code: whose code it is, and what the words say of the value.
@@ -10,21 +11,23 @@ enum OwnExceptionRemedies {
         let thrower =
             ThrowingPackage(of: read.message, in: call.text)
             ?? ThrowingPackage(of: read.message, in: call.answer.surroundings)
+        let known = call.scene.program.map(\.name) ?? ReportedProgram(in: call.shown)?.name
         let place =
             thrower.map { package in
                 """
-                It was thrown in the code of \(SafeMessage.text(package.name, limit: 80)) (\(SafeMessage.text(package.place, limit: 120))), so see the \
-                issues of that package, and what it was called with: update it, or go back to the version that worked.
+                See the issues of \(SafeMessage.text(package.name, limit: 80)), and update it, or go back to the version that worked: it was thrown in its code \
+                (\(SafeMessage.text(package.place, limit: 120))); what it was called with may be the rest.
                 """
             }
-            ?? call.scene.program.map { program in
-                "It is one of \(program.name) or of a library that it uses: update it, or go back to the version that worked; the traceback names the file."
-            } ?? "The traceback says where: the last file in it that is the program's own."
+            ?? known.map { name in
+                "Update \(PrintableText.escaped(name, limit: 60)), or go back to the version that worked: the mistake is one of its own or of a library that it uses, and a traceback names the file."
+            }
+            ?? "Update the program or library in whose file the traceback ends (the last that is not the language's own), or go back to the version that worked."
+        let log = call.scene.program == .liteLLM ? "LiteLLM: --detailed_debug" : "the program's or SDK's debug log"
         return Remedy(
             """
-            The program stumbled in its own code (an exception of its language's runtime), so this sentence is none of AWS's, and a class or a status that a \
-            gateway gave it (ServiceUnavailableError, 500) says nothing. \(place) \(value(read.message).map { $0 + " " } ?? "")Print what came before it is read (LiteLLM: \
-            --detailed_debug; the SDK's debug log), and make the same call with the AWS CLI.
+            \(place) The program stumbled in its own code (an exception of its language's runtime), so this sentence is none of AWS's, and a class or a status that a \
+            gateway gave it (ServiceUnavailableError, 500) says nothing. \(value(read.message).map { $0 + " " } ?? "")What came before it is in \(log).
             """)
     }
 

@@ -29,9 +29,11 @@ extension FailedCall {
 
     /// The statement that the message spells out.
     fileprivate var shownStatement: Remedy? {
-        guard let mark = text.firstRange(of: "CREATE INDEX") else { return nil }
-        let statement = text[mark.lowerBound...].prefix(400).prefix { $0 != ";" }
-            .split(whereSeparator: { $0.isWhitespace || $0 == "\u{2502}" || $0 == "|" }).joined(separator: " ")
+        // Terminals break the sentence at any place.
+        let said = text.prefix(32_768).split(whereSeparator: { $0.isWhitespace || $0 == "\u{2502}" || $0 == "|" })
+            .joined(separator: " ")
+        guard let mark = said.firstRange(of: "CREATE INDEX") else { return nil }
+        let statement = String(said[mark.lowerBound...].prefix(400).prefix { $0 != ";" })
         return Remedy(
             """
             Run the statement of the message in the database of the storage configuration: \(statement); with its table for <table_name> and the column of textField for \

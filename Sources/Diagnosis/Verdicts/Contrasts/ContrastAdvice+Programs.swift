@@ -5,8 +5,9 @@ extension ContrastAdvice {
     /// A failure without a name, where another program shows that the account, the model and the way are right.
     static let unnamed: [ContrastAdvice] = [
         ContrastAdvice([.client, .console], [.unknown, .program], defers: []) { call in
+            call.silence
             call.comparison
-            call.unsetRegion
+            call.silence == nil ? call.unsetRegion : nil
             call.sources
         }
     ]
@@ -30,6 +31,26 @@ extension ContrastAdvice {
 }
 
 extension ContrastCase {
+    /// A program that says nothing at all, beside another that is answered: no refusal by AWS looks so.
+    fileprivate var silence: Remedy? {
+        let told = WordText(text.prefix(16_384))
+        guard contrast.dimension == .client, let name = scene.client?.value ?? ReportedProgram(in: text)?.name,
+            told.has(
+                "hang|hangs|hanging|hung|stuck|freezes|frozen|stalls|never indefinitely|forever|no|without|any|responds|returns|output"
+            )
+                || told.has("no output no error"),
+            !told.has("not|doesnt|never hang|hangs")
+        else { return nil }
+        let shown = name.beginningSentence
+        let version = ReportedProgram(in: text).map { " (\($0.version) here)" } ?? ""
+        return Remedy(
+            """
+            Update \(name), or go back to the version of it that worked\(version): a call that hangs without an error, while the same credentials and model are answered elsewhere, is one that it does not send or whose answer it does not read. AWS refuses in words and at once. \
+            \(shown)'s debug log (opencode: --print-logs --log-level DEBUG) shows whether a request goes out, and where it waits: for credentials, a proxy, or the stream of the answer.
+            """
+        ).about(.instruction)
+    }
+
     /// Where programs keep the settings of a folder.
     fileprivate var settingsOfFolder: String {
         switch scene.program {

@@ -55,3 +55,25 @@ enum UnchosenModel {
             """)
     }
 }
+
+extension FailedCall {
+    /// A model that the program takes by itself, as the reporter tells: a prefix before the chosen id changes nothing.
+    var ownChoice: Remedy? {
+        let told = WordText(shown.prefix(16_384))
+        let isTold =
+            told.has("always|silently|automatically defaults|default|falls|switches|swaps model|xmodel|profile")
+            || told.has("hardcoded|hardcodes|hardwired model|models|xmodel|id|default")
+            || told.has("regardless|whatever|irrespective model|xmodel|what selected|chosen|choose|select|configured")
+            || told.has("instead model|xmodel i|we selected|chose|configured")
+        guard isTold, !told.has("i|we hardcoded|hardcode"),
+            let id = details.modelID.map({ PrintableText.escaped($0, limit: 100) })
+        else { return nil }
+        let name = scene.client.map { PrintableText.escaped($0.value, limit: 60) } ?? "the program"
+        return Remedy(
+            """
+            Update \(name), which called \(id) by itself here, as the text tells, and not the model that is set: its user cannot put another id or a prefix there. Until a version lets it be set, choose in it a model that it keeps for this kind of input (of its own list, images among them), or do without that input. \
+            The model that was chosen is not the one that was refused.
+            """
+        ).about(.instruction)
+    }
+}

@@ -25,19 +25,23 @@ package enum SecretsInText {
     /// Where the secrets are, in order.
     package static func ranges(in text: String) -> [Range<String.Index>] {
         var found: [Range<String.Index>] = []
-        var rest = text[...]
+        // Byte by byte, since all of it is ASCII and a log has millions of them.
+        let bytes = text.utf8
+        var place = text.startIndex
         // What has just come and makes a secret of the next run.
         var before = Before.nothing
-        while let first = rest.first {
+        while place < text.endIndex {
+            let first = bytes[place]
             guard isOfToken(first) else {
                 // Only what stands between a name and its value keeps the name in force.
-                if [.name, .command].contains(before), !"=:\"'\\ ".contains(first) { before = .nothing }
-                if before == .scheme, first != " " { before = .nothing }
-                rest.removeFirst()
+                if before == .name || before == .command, !between.contains(first) { before = .nothing }
+                if before == .scheme, first != UInt8(ascii: " ") { before = .nothing }
+                place = bytes.index(after: place)
                 continue
             }
-            let run = rest.prefix(while: isOfToken)
-            rest = rest[run.endIndex...]
+            let run = text[place..<(bytes[place...].firstIndex { !isOfToken($0) } ?? text.endIndex)]
+            let rest = text[run.endIndex...]
+            place = run.endIndex
             guard run.contains(where: { $0 != "=" }) else { continue }
             let (name, value) = assignment(run)
             if before == .command, SecretForm.isCommand(run) {
@@ -59,7 +63,7 @@ package enum SecretsInText {
                 continue
             }
             before = .nothing
-            rest = rest[(found.last?.upperBound ?? rest.startIndex)...]
+            place = found.last?.upperBound ?? place
         }
         return found
     }
@@ -93,7 +97,13 @@ package enum SecretsInText {
         return sign == ":" || sign == "="
     }
 
-    private static func isOfToken(_ character: Character) -> Bool {
-        character.isASCII && (character.isLetter || character.isNumber || "+/=_-".contains(character))
+    /// What may stand between a name and its value.
+    private static let between = Array("=:\"'\\ ".utf8)
+
+    private static func isOfToken(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "+"), UInt8(ascii: "/"), UInt8(ascii: "="), UInt8(ascii: "_"), UInt8(ascii: "-"): true
+        default: byte.isLetter || byte.isDigit
+        }
     }
 }

@@ -80,7 +80,7 @@ package struct ErrorDiagnosis: Sendable, Hashable {
         let host = DetailReader.host(in: read.whole)
         var details = DetailReader.details(read, denial: denial, answer: answer)
         let entry = details.modelID.flatMap { catalog.entry(for: $0) }
-        let failing = FailingRegions(read.shown)
+        let failing = FailingRegions.isRefused(in: read.shown) ? FailingRegions(read.shown) : nil
         let context = ErrorContext(
             region: answer.region, model: answer.model, hostRegion: host?.region,
             hostIsBedrock: host?.isBedrock ?? true,
@@ -90,7 +90,7 @@ package struct ErrorDiagnosis: Sendable, Hashable {
             source: answer.service.flatMap(CredentialSource.init(service:)),
             misplaced: MisplacedOperation(read.whole, surroundings: answer.surroundings),
             compatible: CompatibleCall(read.whole, surroundings: answer.surroundings, model: details.modelID),
-            hasOptInRefusals: failing.areOptIn, areOptInRefusalsProved: failing.areProved,
+            hasOptInRefusals: failing?.areOptIn ?? false, areOptInRefusalsProved: failing?.areProved ?? false,
             cameWithoutKey: ErrorContext.saysThatNothingCame(answer.surroundings))
         details.cut = read.cut
         details.hasPieces = read.hasPieces || denial?.hasPieces ?? false

@@ -54,6 +54,12 @@ struct FailingRegions: Sendable {
         passed.subtract(refused)
     }
 
+    /// Whether AWS says anywhere that it does not know the keys; without that no region refuses them.
+    static func isRefused(in text: String) -> Bool {
+        let lower = text.prefix(Self.limit).lowercased()
+        return refusals.contains { lower.contains($0) }
+    }
+
     private mutating func add(_ names: [String]) {
         // A list of what was asked for says nothing of the one that failed.
         guard names.count < Self.shortestList else { return }

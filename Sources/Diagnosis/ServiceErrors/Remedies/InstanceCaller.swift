@@ -63,15 +63,15 @@ extension FailedCall {
     ///
     /// Told by a usual name, or by one with a node in it beside a cluster: a role for Node.js has the word, too.
     private func isNode(_ role: Substring) -> Bool {
+        let name = role.lowercased()
+        let isUsual = Self.nodeRoles.contains(where: name.contains)
+        let hasNode = name.contains("karpenter") || name.contains("node") && !name.contains("nodejs")
+        guard isUsual || hasNode else { return false }
         let around = shown.prefix(32_768).lowercased()
         func runs(_ places: RuntimePlace...) -> Bool {
             places.contains { scene.runtimePlace == $0 || $0.isTold(in: around) }
         }
-        guard runs(.serviceAccount, .podIdentity) else { return false }
-        let name = role.lowercased()
-        if Self.nodeRoles.contains(where: name.contains) { return true }
-        let hasNode = name.contains("karpenter") || name.contains("node") && !name.contains("nodejs")
-        return hasNode && runs(.kubernetes)
+        return runs(.serviceAccount, .podIdentity) && (isUsual || runs(.kubernetes))
     }
 
     /// What is missing first in Java: without that module the chain passes the web identity by.

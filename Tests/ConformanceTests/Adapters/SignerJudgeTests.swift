@@ -156,11 +156,12 @@ struct SignerJudgeTests {
             [.write(JSONValue.object(["id": .string(id), "verdict": "accepted"]).text(.compact) + "\n")]
         }
         let cases = await credulous.run(exercises, .verifier).cases
-        #expect(cases.count { $0.status == .pass } == 30)
-        #expect(cases.count { $0.status == .fail && $0.stage == "verdict" } == 118)
+        let accepted = cases.count { $0.status == .pass }
+        #expect(accepted > 20 && accepted < exercises.count / 2)
+        #expect(cases.count { $0.status == .fail && $0.stage == "verdict" } == exercises.count - accepted)
         let strict = ScriptedAdapter.answering { id, _ in
             [.write(JSONValue.object(["id": .string(id), "verdict": "refused"]).text(.compact) + "\n")]
         }
-        #expect(await strict.run(exercises, .verifier).cases.count { $0.status == .fail } == 30)
+        #expect(await strict.run(exercises, .verifier).cases.count { $0.status == .fail } == accepted)
     }
 }

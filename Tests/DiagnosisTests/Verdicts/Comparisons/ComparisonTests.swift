@@ -251,10 +251,15 @@ private func line(_ finding: Finding) -> Int64? {
         "CLAUDE_CODE_USE_BEDROCK=1 AWS_REGION=us-west-2 claude",
         // What it calls by itself is that very region.
         "CLAUDE_CODE_USE_BEDROCK=1 AWS_DEFAULT_REGION=us-east-1 claude",
-        "client = boto3.client('bedrock-runtime')\nexport AWS_DEFAULT_REGION=us-west-2",
     ])
     func `a region that is read is no unread one`(setting: String) throws {
         #expect(line(try explained(setting + "\n" + Self.notOpen)) == nil)
+    }
+
+    @Test func `boto3 reads another variable than Claude Code`() throws {
+        let call = "client = boto3.client('bedrock-runtime')\nexport AWS_DEFAULT_REGION=us-west-2\n"
+        let failure = "An error occurred (ValidationException) when calling the Converse operation: "
+        #expect(line(try explained(call + failure + "The provided model identifier is invalid.")) == nil)
     }
 
     @Test func `a VPC endpoint is held against the host`() throws {

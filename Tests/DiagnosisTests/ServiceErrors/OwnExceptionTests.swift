@@ -57,7 +57,7 @@ private func advice(_ finding: Finding) -> String {
             ),
             (
                 "TypeError: Cannot read properties of undefined (reading 'map')\n    at convert (/srv/node_modules/@acme/bedrock-chat/dist/index.js:3:9)\n    at run (/srv/node_modules/other/index.js:1:1)",
-                "the code of @acme/bedrock-chat"
+                "See the issues of @acme/bedrock-chat"
             ),
             (
                 "java.lang.NullPointerException: Cannot invoke \"String.length()\" because \"id\" is null\n\tat java.base/java.util.Objects.requireNonNull(Objects.java:233)\n\tat org.acme.chat.Client.send(Client.java:12)",

@@ -56,7 +56,8 @@ struct Doctor: AsyncParsableCommand {
     /// The parser's message repeats what was typed; it may hold control characters, which a terminal must not get.
     private static func end(with error: any Error, of command: (any ParsableCommand.Type)?) -> Never {
         let code = exitCode(for: error)
-        let lines = message(for: error, of: command).split(separator: "\n", omittingEmptySubsequences: false)
+        let lines = UnknownOption.named(in: message(for: error, of: command)).split(
+            separator: "\n", omittingEmptySubsequences: false)
         let text = lines.map(VisibleText.of).joined(separator: "\n")
         if code == .success {
             write(BashCompletion.withWholeWords(HelpCompletion.withCommands(text + "\n", CommandList.ofHelp)))

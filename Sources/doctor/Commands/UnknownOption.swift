@@ -19,6 +19,7 @@ struct UnknownOption {
     func message(of command: any ParsableCommand.Type) -> String {
         guard let name else { return "There is an option that is not known." }
         let lead = "Unknown option '\(name)'."
+        if let hint = Self.format(name, of: command) { return "\(lead) \(hint)" }
         if let nearest = NearestName.nearest(to: name, among: Self.options(of: command)) {
             return "\(lead) Did you mean '\(nearest)'?"
         }
@@ -26,6 +27,28 @@ struct UnknownOption {
             .compactMap { $0.configuration.commandName }
         guard !others.isEmpty else { return lead }
         return "\(lead) It is one of doctor \(others.joined(separator: ", "))."
+    }
+
+    /// The parser's own message, with the way to a form of the report in the place of an option that is spelled like it.
+    static func named(in message: String) -> String {
+        guard let line = message.split(separator: "\n").first, let start = line.firstRange(of: "Unknown option '"),
+            let end = line[start.upperBound...].firstIndex(of: "'"),
+            let usage = message.firstRange(of: "Usage: doctor ")
+        else { return message }
+        let name = String(line[start.upperBound..<end])
+        let word = message[usage.upperBound...].prefix { $0.isLetter || $0 == "-" }
+        guard let command = CommandList.all.first(where: { $0.configuration.commandName == String(word) }),
+            let hint = format(name, of: command)
+        else { return message }
+        return "\(line[..<start.lowerBound])Unknown option '\(name)'. \(hint)" + message[line.endIndex...]
+    }
+
+    /// How the form of the report is chosen that an option names, where the command has reports: `--json`.
+    private static func format(_ name: String, of command: any ParsableCommand.Type) -> String? {
+        guard let format = ReportFormat(rawValue: String(name.drop { $0 == "-" })),
+            options(of: command).contains("--format")
+        else { return nil }
+        return "Say --format \(format.rawValue)."
     }
 
     /// The long options of a command, as its help names them.

@@ -112,10 +112,21 @@ enum PrintedMessage {
         return value.members.compactMap { member in member.value.leaf.map { (member.name, $0) } }
     }
 
+    /// What `util.inspect` writes in the place of an object that lies too deep: `[Object]`, `[Array]`, `[Circular *1]`.
+    ///
+    /// Source: <https://nodejs.org/api/util.html#utilinspectobject-options> (depth).
+    private static func isElided(_ text: ByteText) -> Bool {
+        guard text.first == UInt8(ascii: "["), text.last == UInt8(ascii: "]"), text.count < 40 else { return false }
+        return [
+            "[Object", "[Array", "[Circular", "[IncomingMessage", "[ReadableStream", "[Function", "[Getter", "[object ",
+        ]
+        .contains(where: text.hasPrefix)
+    }
+
     /// The bytes of a body, where the printer shows them; `nil` when it shows a stream or an object in their place.
     private static func body(_ value: PrintedValue?) -> [UInt8]? {
         switch value {
-        case .text(let bytes): return bytes
+        case .text(let bytes): return isElided(ByteText(bytes)) ? nil : bytes
         case .word(let word):
             if word.hasPrefix("<Buffer "), !word.contains("more byte") {
                 let bytes = word.dropFirst(8).dropLast().split(separator: " ").map { UInt8($0, radix: 16) }

@@ -111,7 +111,9 @@ struct PrintedRequestReader: LogReader {
         }
         guard !events.isEmpty else { return nil }
         events = withoutPiece(events)
-        if let words = failure(before: start, in: line, events) ?? failure(above: cursor, events) {
+        if let words = failure(before: start, in: line, events) ?? failure(above: cursor, events)
+            ?? failure(aboveResponse: cursor, events)
+        {
             events.append(words)
         }
         if let last { cursor.move(toByte: last.end) }
@@ -158,6 +160,22 @@ struct PrintedRequestReader: LogReader {
         }
         let words = lines.joined(separator: " ")
         return OptionalMessage.message(in: words) == nil ? nil : .failure(words)
+    }
+
+    /// The members of an error of the SDK for JavaScript that stand in lines above its `$response`, where that shows no body.
+    private static func failure(aboveResponse cursor: LogCursor, _ events: [LogEvent]) -> LogEvent? {
+        guard case .response(let response)? = events.last, response.body.isEmpty,
+            response.status.map({ $0 >= 400 }) ?? true,
+            cursor.line.trimmed.text.split(separator: ":").first == "$response"
+        else { return nil }
+        var (name, message): (String?, String?)
+        for offset in 1...reach {
+            guard let line = cursor.peek(-offset)?.trimmed, !line.isEmpty else { break }
+            if name == nil, line.hasPrefix("name: ") { name = line.dropFirst(6).trimmed.text }
+            if message == nil, line.hasPrefix("message: ") { message = line.dropFirst(9).trimmed.text }
+        }
+        guard let message else { return nil }
+        return .failure(name.map { "\($0): \(message)" } ?? message)
     }
 
     /// An object that was printed inside a string, perhaps of another string, whose escapes are undone layer by layer.

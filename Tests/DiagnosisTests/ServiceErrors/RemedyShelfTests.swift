@@ -329,4 +329,20 @@ private func advice(_ finding: Finding) -> String {
         )
         #expect(finding.code == .networkCertificateUntrusted)
     }
+
+    @Test func `a role that assumes itself needs no role`() throws {
+        let refusal = { (role: String) in
+            "User: arn:aws:sts::111122223333:assumed-role/app/abc is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::111122223333:role/\(role)"
+        }
+        #expect(try explained(refusal("app")).remedies.first?.text.contains("assume itself") == true)
+        #expect(try explained(refusal("other")).remedies.first?.text.contains("assume itself") == false)
+    }
+
+    @Test func `an answer that JavaScript did not print is not what was said`() throws {
+        let finding = try explained(
+            "message: Too many tokens, please wait before trying again.\nname: ThrottlingException\n$metadata: {\"httpStatusCode\":429}\n$response: {\"statusCode\":429,\"headers\":\"[Object]\",\"body\":\"[Object]\"}"
+        )
+        #expect(finding.code == .throttled)
+        #expect(!finding.rows.contains { "\($0)".contains("[Object]") })
+    }
 }

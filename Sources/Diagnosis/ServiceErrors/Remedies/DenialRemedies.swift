@@ -97,6 +97,15 @@ extension FailedCall {
             denial.resource.map({ $0.resource.hasPrefix("role/") }) ?? true
         else { return nil }
         let name = denial.resource?.resource.split(separator: "/").last.flatMap { ShellWord.quoted(String($0)) }
+        if let role = ownRole(denial) {
+            return Remedy(
+                """
+                Let the program use the credentials that it has, without a role to assume: it runs as \(role) already, and asks to become \(role). Where it cannot do without, \(role)'s own trust policy must name that role: \
+                since 2022 a role may assume itself only so, and an identity policy that allows it is not enough.
+                """,
+                command: "aws iam get-role --role-name \(name ?? "ROLE") --query Role.AssumeRolePolicyDocument"
+            ).about(.instruction)
+        }
         let tagged = ["session_tags", "sessionTags", "\"Tags\"", "Tags=["].contains(
             where: (text + answer.surroundings).contains)
         let tags = tagged ? "; the call brings tags, for which both need sts:TagSession, too" : ""
@@ -108,6 +117,19 @@ extension FailedCall {
             name in the ARN.
             """,
             command: "aws iam get-role --role-name \(name ?? "ROLE") --query Role.AssumeRolePolicyDocument")
+    }
+
+    /// The role that is the caller and is to be assumed, too.
+    ///
+    /// Source: <https://aws.amazon.com/blogs/security/announcing-an-update-to-iam-role-trust-policy-behavior/>.
+    private func ownRole(_ denial: AccessDenial) -> String? {
+        guard let principal = denial.principal, let resource = denial.resource, principal.account == resource.account
+        else { return nil }
+        let parts = principal.resource.split(separator: "/")
+        guard parts.count > 1, parts[0] == "assumed-role", let role = resource.resource.split(separator: "/").last,
+            parts[1] == role
+        else { return nil }
+        return PrintableText.escaped(String(role), limit: 80)
     }
 
     /// Why a policy that seems to allow the call may not count.

@@ -1,3 +1,4 @@
+import Catalog
 import Evidence
 import Report
 import WireText
@@ -55,13 +56,27 @@ struct ShownKeys {
 
     /// A region of a partition of its own, whose accounts and keys are others.
     private var partition: Remedy? {
-        guard let region = call.regionName, region.hasPrefix("cn-") || region.hasPrefix("us-gov-") else { return nil }
-        let name = region.hasPrefix("cn-") ? "China" : "GovCloud (US)"
+        guard let region = Self.partitionRegion(call.regionName, lower) else { return nil }
+        let isChina = region.hasPrefix("cn-")
+        let name = isChina ? "China" : "GovCloud (US)"
+        let host = isChina ? "sts.\(region).amazonaws.com.cn" : "sts.\(region).amazonaws.com"
+        let isCalled = isChina ? lower.contains(".amazonaws.com.cn") : lower.contains(".\(region).")
+        let theirs = "Use keys of an account of that partition, or the region in which these keys' account is."
+        let lead = "\(region) belongs to the partition of \(name), which has accounts, users and keys of its own"
+        if isCalled { return Remedy("\(lead): keys from any other partition are unknown there. \(theirs)") }
         return Remedy(
             """
-            \(region) belongs to the partition of \(name), which has accounts, users and keys of its own: keys from any other partition are unknown there. \
-            Use keys of an account of that partition, or the region in which these keys' account is.
+            See which endpoint the program calls (its debug log): for keys of an account in \(name) it must be \(host) and the like, which a program that knows the commercial partition only does not call, whatever region it is given. Set the region where that program reads it \
+            (AWS_REGION=\(region), its own setting, an endpoint), or update it. \(lead), and they are unknown at sts.amazonaws.com and all others. If that endpoint is called, the keys are those of another partition: \(theirs.prefix(1).lowercased() + theirs.dropFirst())
             """)
+    }
+
+    /// The region of such a partition that was called, or of which the text tells.
+    private static func partitionRegion(_ called: String?, _ text: String) -> String? {
+        func isApart(_ name: String) -> Bool { name.hasPrefix("cn-") || name.hasPrefix("us-gov-") }
+        if let called, isApart(called) { return called }
+        let words = text.prefix(16_384).split { !($0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-")) }
+        return words.lazy.map(String.init).first { isApart($0) && RegionCatalog.isKnown($0) }
     }
 
     /// Whether a key id of a kind stands in a text, whole or masked, and not only what such ids begin with.

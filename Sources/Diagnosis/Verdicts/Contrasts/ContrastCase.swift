@@ -109,6 +109,8 @@ struct ContrastCase {
 
     /// Whether the contrast is of other calls than this one; a program that is the one which fails is no contrast to itself.
     var isOfOthers: Bool {
+        // A login or a role that is taken elsewhere calls no model: it says nothing of a program that stumbles in its own code.
+        if CauseFamily(code) == .program, contrast.evidence.lowercased().isOfIdentity { return false }
         guard contrast.fails == nil, let works = contrast.works?.lowercased() else { return true }
         switch contrast.dimension {
         case .client:
@@ -155,5 +157,13 @@ struct ContrastCase {
     /// Whether a program or SDK is of a language, which may stand in another's name: `JavaScript` has `Java`.
     private static func isOf(_ language: String, _ name: String) -> Bool {
         name.split { !($0.isLetter || $0 == "+" || $0 == ".") }.contains { $0 == language }
+    }
+}
+
+extension String {
+    /// Whether what is told to work is AWS STS alone, in small letters.
+    fileprivate var isOfIdentity: Bool {
+        ["sts assume-role", "assume-role", "get-caller-identity", "aws sts"].contains(where: contains)
+            && !["bedrock", "converse", "invoke", "model"].contains(where: contains)
     }
 }

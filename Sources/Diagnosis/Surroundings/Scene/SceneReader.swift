@@ -36,13 +36,34 @@ struct SceneReader: Sendable {
         let failing = excerpt.map { ScenePassage($0, without: words?.wordsOfOthers ?? []) }
         client = failing.flatMap { Self.fact(ClientProgram.self, in: $0) } ?? Self.named(words, in: failing)
         sdk = Self.ofClient(failing.flatMap { Self.fact(ClientLibrary.self, in: $0) }, client, words)
-        runtime = around.flatMap { Self.fact(RuntimePlace.self, in: $0) }
+        let place = around.flatMap { Self.fact(RuntimePlace.self, in: $0) }
+        let beginning = surroundings
+        runtime = place.map { Self.ownCluster($0, in: beginning) }
     }
 
     private static let commands = ["the AWS CLI": "aws bedrock", "curl": "curl "]
 
     private static func fact<Member: SceneMember>(_: Member.Type, in passage: ScenePassage) -> Scene.Fact? {
         Member.first(in: passage.text).map { passage.fact($0.name, at: $0.place) }
+    }
+
+    private static let ownClusters = [
+        "non-eks", "not eks", "not on eks", "not an eks", "self-managed kubernetes", "self managed kubernetes",
+        "self-hosted kubernetes", "kops",
+        "kubeadm", "k3s", "rke2", "openshift", "outside of eks", "outside eks", "minikube", "on-prem kubernetes",
+        "on-premises kubernetes",
+    ]
+
+    /// A cluster that somebody runs without Amazon EKS, where roles of service accounts are used in the way of EKS.
+    private static func ownCluster(_ place: Scene.Fact, in text: String) -> Scene.Fact {
+        guard [RuntimePlace.serviceAccount.name, RuntimePlace.podIdentity.name].contains(place.value) else {
+            return place
+        }
+        let words = text.lowercased()
+        guard ownClusters.contains(where: words.contains) else { return place }
+        var fact = place
+        fact.value = RuntimePlace.kubernetes.name
+        return fact
     }
 
     /// The program that the reporter says fails, where nothing else shows one.
@@ -151,7 +172,8 @@ struct SceneReader: Sendable {
         }
         if let endpoint = called.endpoint { return words.fact(endpoint.name, at: endpoint.place) }
         if let mention = mentions.min(by: { $0.context < $1.context }), let service = mention.service,
-            mention.context == .host || mention.context == .otherHost
+            // Beside an operation a host of another service is what the sentence is about, such as an image's registry.
+            mention.context == .host || mention.context == .otherHost && called.operation == nil
         {
             return words.fact(service, at: mention.place)
         }

@@ -39,6 +39,9 @@ struct AWSService: Sendable {
             ["InvokeAgent", "InvokeInlineAgent", "InvokeFlow", "Retrieve", "RetrieveAndGenerate", "Rerank"]),
         AWSService("bedrock-agent", "Bedrock's agents", ["CreateAgent", "UpdateAgent", "PrepareAgent"]),
         AWSService("bedrock-mantle", "Bedrock's OpenAI- and Anthropic-compatible endpoint"),
+        AWSService(
+            "bedrock-agentcore-control", "Bedrock AgentCore's control plane",
+            ["CreateAgentRuntime", "UpdateAgentRuntime", "GetAgentRuntime", "ListAgentRuntimes", "DeleteAgentRuntime"]),
         AWSService("bedrock-agentcore", "Bedrock AgentCore", ["InvokeGateway", "InvokeAgentRuntime"]),
         AWSService(
             "sts", "AWS STS",

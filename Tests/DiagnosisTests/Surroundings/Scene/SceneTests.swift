@@ -209,4 +209,22 @@ import Testing
             findings.first?.remedies.first?.command
                 == "doctor check --region eu-west-1 --model eu.anthropic.claude-opus-4-6-v1")
     }
+
+    @Test(
+        arguments: [
+            ("Requests fail in Cline: Error: no such thing", "Cline"),
+            ("When I query Cline, I get Error: 403", "Cline"),
+            ("It works in Cline. Error: no such thing", nil), ("The decline of values: Error: no such thing", nil),
+            ("The keys were tested in Postman successfully. Error: no such thing", nil),
+        ] as [(String, String?)])
+    func `a program is known by a sentence that says what was called with it`(text: String, client: String?) throws {
+        #expect(try Self.scene(text).client?.value == client)
+    }
+
+    @Test func `a cluster of one's own is none of EKS, and a file that is fetched no call`() throws {
+        let role = "eks.amazonaws.com/role-arn: arn:aws:iam::111122223333:role/app\nError: no such thing"
+        #expect(try Self.scene("A non-EKS cluster\n" + role).runtime?.value == "Kubernetes")
+        #expect(try Self.scene(role).runtime?.value == "Amazon EKS (IAM roles for service accounts)")
+        #expect(try Self.scene("curl -LO https://example.com/compose.yml\nError: no such thing").sdk == nil)
+    }
 }

@@ -62,8 +62,12 @@ struct ClientLibrary: SceneMember {
     static let botocore = ClientLibrary(
         "boto3 or the AWS CLI", in: .python, .both("An error occurred (", "when calling the "),
         "Could not connect to the endpoint URL: ", "Parameter validation failed:")
+    /// How a file is fetched: no call of AWS.
+    private static let downloads = ["-LO", "-L -O", "-O ", "-fsSL", "-sSL", "-LsS", "-sSfL", "-fsS ", "-sSf"]
+
     static let curl = ClientLibrary(
-        "curl", in: .curl, .lineStart("curl: ("), .lineStart("$ curl "), .lineStart("curl "), "user-agent: curl/",
+        "curl", in: .curl, .lineStart("curl: ("), .command("$ curl ", unlike: downloads),
+        .command("curl ", unlike: downloads), "user-agent: curl/",
         "User-Agent: curl/")
     static let node = ClientLibrary(
         "Node.js", in: .node, "(node:internal/", "node:internal/", "/node_modules/", "[cause]: Error:",

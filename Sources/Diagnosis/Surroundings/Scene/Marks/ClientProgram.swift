@@ -26,17 +26,18 @@ struct ClientProgram: SceneMember {
         .lineStart("$ claude"),
         .both("Claude CLI version", "Claude Code"),
         .lineStart("- Claude Code 1."), .lineStart("- Claude Code 2."), .lineStart("Claude Code version"),
-        faint: [.lineStart("API Error: "), .lineStart("API Error (")])
+        faint: [.told("Claude Code"), .lineStart("API Error: "), .lineStart("API Error (")])
     static let cline = ClientProgram(
         "Cline", in: .node, "saoudrizwan.claude-dev", "[Cline]", "cline/", "cline.bot", .lineStart("### Cline Version"),
-        .lineStart("Cline version"), .lineStart("Cline Version"), .lineStart("Cline 3."), .lineStart("Cline v3."))
+        .lineStart("Cline version"), .lineStart("Cline Version"), .lineStart("Cline 3."), .lineStart("Cline v3."),
+        faint: [.told("Cline")])
     static let rooCode = ClientProgram(
         "Roo Code", in: .node, "RooVeterinaryInc", "RooCodeInc", "roo-cline", "Roo Code", "roo-code", "RooCode")
     static let kiloCode = ClientProgram("Kilo Code", in: .node, "kilocode", "Kilo Code")
     static let zed = ClientProgram(
         "Zed", in: .rust, "zed.dev", "zed-industries", "crates/bedrock", "[bedrock::", "Zed.log",
         .lineStart("Zed 0."), .lineStart("Zed v0."), .lineStart("Zed version"),
-        .lineStart("### Zed Version"), .lineStart("Zed: v"))
+        .lineStart("### Zed Version"), .lineStart("Zed: v"), faint: [.told("Zed")])
     static let continueDev = ClientProgram(
         "Continue", in: .node, "Continue server", "continue.dev", "continuedev", ".continue/")
     static let opencode = ClientProgram("opencode", in: .node, "opencode", "providerID=amazon-bedrock")
@@ -51,7 +52,8 @@ struct ClientProgram: SceneMember {
     static let claudeCodeRouter = ClientProgram("claude-code-router", in: .node, "claude-code-router")
     static let claudeAgentSDK = ClientProgram(
         "Claude Agent SDK", in: .node, "claude_agent_sdk", "claude-agent-sdk", "claude_code_sdk")
-    static let codex = ClientProgram("Codex", in: .rust, "codex-cli", "openai/codex", ".codex/config.toml")
+    static let codex = ClientProgram(
+        "Codex", in: .rust, "codex-cli", "openai/codex", ".codex/config.toml", faint: [.told("Codex")])
     static let crush = ClientProgram("Crush", in: .go, "charmbracelet/crush", "crush.json")
     static let cursor = ClientProgram(
         "Cursor", in: .node, "Cursor IDE", "cursor.com", "cursor.sh", "forum.cursor", .lineStart("Cursor version"),
@@ -146,7 +148,7 @@ struct ClientProgram: SceneMember {
     static let kibana = ClientProgram("Kibana", in: .node, "ActionsClient", .name("kibana"), "kibana.yml", "[kibana]")
     static let logstash = ClientProgram("Logstash", in: .jvm, "logstash")
     static let kubectlAI = ClientProgram("kubectl-ai", in: .go, "kubectl-ai")
-    static let postman = ClientProgram("Postman", in: .node, "Postman")
+    static let postman = ClientProgram("Postman", in: .node, "PostmanRuntime", "Postman Console", .told("Postman"))
     static let insomnia = ClientProgram("Insomnia", in: .node, "insomnia")
     static let ssmAgent = ClientProgram("the SSM agent", in: .go, "amazon-ssm-agent", "MessageProcessor]")
 

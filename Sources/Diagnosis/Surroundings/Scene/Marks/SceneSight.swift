@@ -9,6 +9,8 @@ enum SceneSight: Sendable, ExpressibleByStringLiteral {
     case name(String)
     /// A name as ``name(_:)`` has it, in a line that does not list kinds of credentials as examples.
     case unlisted(String)
+    /// The name of a program as people speak of it in sentences: `in Cline`, `when I query Cline`.
+    case told(String)
     /// A line begins so, blanks aside.
     case lineStart(String)
     /// A line begins so, and goes on with none of some words: what was typed before the call that failed is another call.
@@ -31,6 +33,7 @@ enum SceneSight: Sendable, ExpressibleByStringLiteral {
             }
             return nil
         case .name(let name): return Self.place(ofName: name, in: text)
+        case .told(let name): return Self.place(told: name, in: text)
         case .unlisted(let name):
             var rest = text
             while let found = Self.place(ofName: name, in: rest) {
@@ -71,10 +74,45 @@ enum SceneSight: Sendable, ExpressibleByStringLiteral {
 
     private var words: [String] {
         switch self {
-        case .words(let words), .name(let words), .unlisted(let words), .lineStart(let words), .command(let words, _):
+        case .words(let words), .name(let words), .told(let words), .unlisted(let words), .lineStart(let words),
+            .command(let words, _):
             [words]
         case .both(let first, let second): [first, second]
         }
+    }
+
+    /// Words before the name of the program that a call is made with.
+    private static let tellers: Set<String> = [
+        "in", "with", "using", "via", "through", "from", "inside", "launch", "start", "started", "open", "query", "run",
+        "running", "use", "for",
+    ]
+
+    /// Words of a line in which a program does well, and so is not the one that fails.
+    private static let praise = [
+        "works", "worked", "work fine", "working fine", "successfully", "succeeds", "succeeded", "outside",
+        "instead of", "unlike", "except", "similar to",
+        "\u{6210}\u{529F}", "\u{6B63}\u{5E38}",
+    ]
+
+    /// Where a sentence says that the call is made with a program.
+    private static func place(told name: String, in text: ByteText) -> Range<Int>? {
+        var rest = text
+        while let found = place(ofName: name, in: rest) {
+            let start =
+                text[..<found.lowerBound].suffix(400).lastIndex(of: 0x0A).map { $0 + 1 }
+                ?? max(text.startIndex, found.lowerBound - 400)
+            let end =
+                text[found.upperBound...].prefix(400).firstIndex(of: 0x0A) ?? min(text.endIndex, found.upperBound + 400)
+            let before = String(decoding: text[start..<found.lowerBound], as: UTF8.self).lowercased()
+            let word = before.split { !$0.isLetter }.last.map(String.init) ?? ""
+            let isNext = before.last == " " && before.dropLast().last.map { $0.isLetter } ?? false
+            let line = String(decoding: text[start..<end], as: UTF8.self).lowercased()
+            if isNext, tellers.contains(word), !praise.contains(where: line.contains), !isDenied(found, in: text) {
+                return found
+            }
+            rest = text[found.upperBound...]
+        }
+        return nil
     }
 
     /// Kinds of credentials of which people give examples: `SSO, IRSA, an instance profile`.

@@ -52,11 +52,11 @@ extension FindingCode {
 
     package static let queryInPath = FindingCode(
         signature: "qry-inpath",
-        title: "The query stands inside the path",
-        meaning: "The question mark was signed as part of the path.",
-        looksLike: "%3F in the canonical path and an empty line for the query.",
-        why: "A path with its query given to a signer that takes them apart.",
-        fix: "Split the target at its first question mark before signing.",
+        title: "The query that was sent is not the query that was signed",
+        meaning: "The query was signed as a part of the path, without one of its parameters, or not at all.",
+        looksLike: "%3F in the canonical path, or a line for the query that lacks what was sent.",
+        why: "A path with its query given to a signer that takes them apart, or a parameter added after signing.",
+        fix: "Split the target at its first question mark before signing, and add no parameter afterwards.",
         proof: .reproduced,
         onTheWay: .signable,
         detection: "The canonical path holds ? or %3F, or the request has a query that was not signed.",

@@ -48,6 +48,9 @@ enum PathCodings {
         PathMistakes.mistake(.pathTilde, "the path with the escapes of unreserved characters decoded", .pathCoding) {
             $0.source = .unreservedDecoded
         },
+        PathMistakes.mistake(.pathARN, "the path encoded once more, but for its %2F", .pathCoding, .alone) {
+            $0.keepsEncodedSlashes = true
+        },
         PathMistakes.mistake(.pathDouble, "the path with its slashes encoded as well", .pathCoding, .pairs) {
             $0.keepsSlash = false
         },

@@ -6,7 +6,8 @@ import WireText
 enum QueryMistakes {
     static func all(_ query: QueryModel) -> [Mistake] {
         guard !query.sent.isEmpty else { return absent }
-        return order + empty + plus + coding + presence(query) + charsets(query) + PresignedListMistakes.all(query)
+        return order + empty + (hasBlanks(query) ? plus : form) + coding + presence(query) + charsets(query)
+            + PresignedListMistakes.all(query)
     }
 
     /// Letters beyond ASCII in another charset or form.
@@ -69,6 +70,20 @@ enum QueryMistakes {
         mistake(.queryEmpty, "an ampersand at the end of the parameters", .queryPresence) {
             $0.suffix = [UInt8(ascii: "&")]
         },
+    ]
+
+    /// Whether a space or a plus sign is in a name or a value, so that something of them can have the wrong form.
+    private static func hasBlanks(_ query: QueryModel) -> Bool {
+        query.pairs.prefix(SearchBudget.places).contains { pair in
+            (Escape.decoded(pair.name) + Escape.decoded(pair.value)).contains { $0 == 0x20 || $0 == UInt8(ascii: "+") }
+        }
+    }
+
+    /// What else an encoder of forms does otherwise.
+    private static let form: [Mistake] = [
+        mistake(.queryEncoding, "an encoder that leaves * bare and escapes ~, as of forms", .queryAlphabet) {
+            $0.alphabet = EscapeAlphabet(sparing: "*", escaping: "~")
+        }
     ]
 
     private static let plus: [Mistake] = {

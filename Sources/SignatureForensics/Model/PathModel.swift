@@ -39,6 +39,8 @@ struct PathModel: Sendable {
     var prefix: [UInt8] = []
     /// What the line ends with besides the path, already as it is written.
     var suffix: [UInt8] = []
+    /// Whether an encoded slash, as of an ARN, is not encoded once more with the rest.
+    var keepsEncodedSlashes = false
     /// Whether the slash at the beginning is lost.
     var losesLeadingSlash = false
     /// Whether the whole line is in small letters.
@@ -72,9 +74,14 @@ struct PathModel: Sendable {
         }
         path = normalized(path)
         for _ in 0..<rounds { path = alphabet.encoded(path, keepsSlash: keepsSlash) }
+        if keepsEncodedSlashes { path = withEncodedSlashes(path) }
         if losesLastSlash, path.count > 1, path.last == UInt8(ascii: "/") { path.removeLast() }
         if losesLeadingSlash, path.first == UInt8(ascii: "/") { path.removeFirst() }
         return prefix + (lowersLine ? path.map(\.asciiLowercased) : path) + suffix
+    }
+
+    private func withEncodedSlashes(_ path: [UInt8]) -> [UInt8] {
+        Array(String(decoding: path, as: UTF8.self).replacing("%252F", with: "%2F").utf8)
     }
 
     private func recoded(_ path: [UInt8]) -> [UInt8] {

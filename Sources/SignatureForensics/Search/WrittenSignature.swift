@@ -97,7 +97,8 @@ struct WrittenSignature {
 
     /// What a verifier saw of a signature that nothing gives.
     var shape: CauseFinding? {
-        guard text.count != 64 || Hexadecimal.decode(text.span) == nil else { return nil }
+        // One that is not there has no form.
+        guard !text.isEmpty, text.count != 64 || Hexadecimal.decode(text.span) == nil else { return nil }
         let name = Self.names[text.count].flatMap { text.allSatisfy { $0.hexDigit != nil } ? $0 : nil }
         return CauseFinding(
             name == nil ? .hashForm : .hashAlgorithm, at: .client, name == nil ? .certain : .likely,

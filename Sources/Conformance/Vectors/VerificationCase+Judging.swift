@@ -48,7 +48,7 @@ extension VerificationCase {
     }
 
     private func shown(_ refusal: SignatureRefusal) -> String {
-        let detail = if case .malformed(let detail) = refusal.reason { " (\(detail))" } else { "" }
+        let detail = if case .malformed(let detail) = refusal.reason { " (\(detail.words))" } else { "" }
         return refusal.reason.vectorName + detail
     }
 

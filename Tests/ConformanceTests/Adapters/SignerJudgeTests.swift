@@ -71,6 +71,22 @@ struct SignerJudgeTests {
         #expect(results.allSatisfy { $0.message?.contains("after signing") != true })
     }
 
+    @Test func anAuthorizationWithoutItsSignatureIsSaidToLackIt() async throws {
+        let result = try await single(answer: { answer in
+            let headers = (answer["headers"]?.arrayValue ?? []).map { header -> JSONValue in
+                let value = header[1]?.stringValue ?? ""
+                guard let cut = value.firstRange(of: ", Signature=")?.lowerBound else { return header }
+                return [header[0] ?? "", .string(String(value[..<cut]))]
+            }
+            answer["headers"] = .array(headers)
+            for stage in ["canonicalRequest", "stringToSign", "signature"] { _ = answer.removeValue(forName: stage) }
+        })
+        #expect(result.stage == "malformed")
+        #expect(result.code == nil)
+        #expect(result.message?.contains("malformed: missing Signature") == true, "\(result.message ?? "")")
+        #expect(result.message?.contains("0 characters") == false)
+    }
+
     @Test func withoutStagesTheForensicsNameTheMistakeAllTheSame() async throws {
         let result = try await single(
             "converse-colon-encoded", case: { $0["options"] = ["uriEncoding": "single"] },

@@ -164,7 +164,7 @@ extension SignatureRefusal.Reason {
     /// The reason with the values that it turns on; none of them is a secret.
     var words: String {
         switch self {
-        case .malformed(let detail): "malformed (\(detail))"
+        case .malformed(let detail): "malformed: \(detail.words)"
         case .unknownAccessKey: "not the access key id to sign with"
         case .scopeDate(let expected, let found): "the scope's date is \(found), expected \(expected)"
         case .scopeRegion(let expected, let found): "the scope's region is \(found), expected \(expected.joined())"

@@ -6,6 +6,7 @@ Each mistake says which scenarios are about it. test_wrong_client.py holds the r
 import argparse
 import base64
 import datetime
+import html
 import http.client
 import json
 import re
@@ -44,8 +45,7 @@ class Mistake(Client):
 class EncodesThePathTwice(Mistake):
     """What it sends, and signs, has %253A for a colon."""
     is_refused = True
-    caught_by = ["requests/model-id-with-colon", "requests/inference-profile", "requests/arn-with-slash",
-                 "requests/stream-path"]
+    caught_by = ["requests/model-id-with-colon", "requests/inference-profile", "requests/arn-with-slash"]
 
     def target(self):
         return super().target().replace("%", "%25")
@@ -250,7 +250,7 @@ class TellsToolResultsAsText(Mistake):
 class SendsOnlyMembersThatItKnows(Mistake):
     """Four of them."""
     caught_by = ["requests/metadata", "requests/additional-fields", "requests/empty-additional-fields", "requests/guardrail",
-                 "requests/performance", "requests/response-paths"]
+                 "requests/guardrail-of-stream", "requests/performance", "requests/response-paths"]
 
     def input(self):
         known = ("messages", "system", "inferenceConfig", "toolConfig")
@@ -344,7 +344,8 @@ class SendsKindsOfContentThatItKnows(Mistake):
 
 class SendsTheLastMessageOnly(Mistake):
     """The service has no memory, and it does not tell what was said before."""
-    caught_by = ["requests/conversation", "requests/tool-result", "requests/tool-result-content", "requests/tool-result-status"]
+    caught_by = ["requests/conversation", "requests/reasoning-content", "requests/tool-result", "requests/tool-result-content",
+                 "requests/tool-result-status"]
 
     def input(self):
         sent = super().input()
@@ -384,7 +385,7 @@ class ComposesWhatItSends(Mistake):
 
 class DropsTheVersionOfAModel(Mistake):
     """What stands behind the colon."""
-    caught_by = ["requests/model-id-with-colon", "requests/inference-profile", "requests/stream-path"]
+    caught_by = ["requests/model-id-with-colon", "requests/inference-profile"]
 
     def model_id(self):
         return re.sub("%3A[0-9]+$", "", super().model_id())
@@ -392,11 +393,31 @@ class DropsTheVersionOfAModel(Mistake):
 
 class MakesBodiesOfStreamsAnew(Mistake):
     """And forgets there what is no message."""
-    caught_by = ["requests/body-of-stream", "requests/tools-of-stream"]
+    caught_by = ["requests/body-of-stream", "requests/tools-of-stream", "requests/guardrail-of-stream"]
 
     def input(self):
         sent = super().input()
         return {"messages": sent["messages"]} if self.streams() else sent
+
+
+class LeavesGuardrailsOutOfStreams(Mistake):
+    """What a guardrail would hold back is streamed."""
+    caught_by = ["requests/guardrail-of-stream"]
+
+    def input(self):
+        sent = super().input()
+        return {name: value for name, value in sent.items() if name != "guardrailConfig"} if self.streams() else sent
+
+
+class LeavesOutReasoning(Mistake):
+    """What the model thought before is not told to it again."""
+    caught_by = ["requests/reasoning-content"]
+
+    def input(self):
+        sent = json.loads(json.dumps(super().input()))
+        for message in sent["messages"]:
+            message["content"] = [block for block in message["content"] if "reasoningContent" not in block]
+        return sent
 
 
 class SendsAByteOrderMark(Mistake):
@@ -432,7 +453,8 @@ class JoinsTextsByLines(Mistake):
     """A line feed stands between the texts of two blocks."""
     caught_by = ["answers/several-texts", "streams/text", "streams/text-with-blanks", "streams/byte-by-byte",
                  "streams/whole", "streams/unknown-event", "streams/several-texts", "streams/text-beyond-ascii",
-                 "streams/long-text", "streams/reasoning", "streams/unknown-delta", "streams/text-and-tool-use"]
+                 "streams/long-text", "streams/markup", "streams/reasoning", "streams/unknown-delta",
+                 "streams/text-and-tool-use"]
 
     def joined(self, texts):
         return "\n".join(texts)
@@ -570,11 +592,69 @@ class ReadsNumbersThroughADouble(Mistake):
 
 class CountsTokensItself(Mistake):
     """It leaves out what a cache saved, and tells a total of its own."""
-    caught_by = ["answers/usage", "streams/usage"]
+    caught_by = ["answers/usage", "streams/usage", "answers/usage-total", "streams/usage-total"]
 
     def told(self, texts, tools, stop_reason, usage):
         counted = {**(usage or {}), "inputTokens": 1, "totalTokens": 3}
         return super().told(texts, tools, stop_reason, counted)
+
+
+class AddsTokensUp(Mistake):
+    """Input and output are its total."""
+    caught_by = ["answers/usage-total", "streams/usage-total"]
+
+    def told(self, texts, tools, stop_reason, usage):
+        counted = usage and {**usage, "totalTokens": usage["inputTokens"] + usage["outputTokens"]}
+        return super().told(texts, tools, stop_reason, counted)
+
+
+class EscapesMarkup(Mistake):
+    """For a page."""
+    caught_by = ["answers/markup", "streams/markup"]
+
+    def joined(self, texts):
+        return html.escape(super().joined(texts), quote=False)
+
+
+class UnescapesMarkup(Mistake):
+    """As if it came from a page."""
+    caught_by = ["answers/markup", "streams/markup"]
+
+    def joined(self, texts):
+        return html.unescape(super().joined(texts))
+
+
+class StripsMarkdown(Mistake):
+    """For a terminal."""
+    caught_by = ["answers/markup", "streams/markup"]
+
+    def joined(self, texts):
+        return re.sub(r"[*`]|^#+ ", "", super().joined(texts), flags=re.MULTILINE)
+
+
+class TellsUsageOfWholeAnswersOnly(Mistake):
+    """It stops to read a stream at messageStop, and tells none of it."""
+    caught_by = ["streams/usage", "streams/usage-total"]
+
+    def told(self, texts, tools, stop_reason, usage):
+        return super().told(texts, tools, stop_reason, None if self.streams() else usage)
+
+
+class TellsNoUsage(Mistake):
+    """Nobody asked for it: no rule is broken, and none is kept."""
+    leaves = {"untold"}
+
+    def told(self, texts, tools, stop_reason, usage):
+        return super().told(texts, tools, stop_reason, None)
+
+
+class TellsNoUsageOfCaches(Mistake):
+    """It knows three counts."""
+    leaves = {"untold"}
+
+    def told(self, texts, tools, stop_reason, usage):
+        known = ("inputTokens", "outputTokens", "totalTokens")
+        return super().told(texts, tools, stop_reason, usage and {name: usage[name] for name in known})
 
 
 class TrimsWhatItTells(Mistake):
@@ -632,6 +712,28 @@ class ReadsTypesInHeadersOnly(Mistake):
         failure = super().refusal(response)
         failure.type = self.error_type(failure.headers.get("x-amzn-errortype")) or "UnknownError"
         return failure
+
+
+class TellsTypesOfHeadersOnly(Mistake):
+    """Where it stands in the body there is none."""
+    caught_by = ["errors/type-in-body"]
+
+    def refusal(self, response):
+        failure = super().refusal(response)
+        failure.type = self.error_type(failure.headers.get("x-amzn-errortype"))
+        return failure
+
+
+class TellsNoTypes(Mistake):
+    """Words and status are what its callers get."""
+    leaves = {"untold"}
+
+    def once(self):
+        try:
+            return super().once()
+        except Failure as failure:
+            failure.type = None
+            raise
 
 
 class HasWordsOfItsOwn(Mistake):
@@ -871,7 +973,7 @@ class RetriesInsideAStream(Mistake):
 
 class TakesACutStreamForAWholeOne(Mistake):
     """What is left of a frame is thrown away, and so is the end that is missing."""
-    caught_by = ["streams/cut-frame", "streams/no-message-stop"]
+    caught_by = ["streams/cut-frame", "streams/no-message-stop", "streams/empty"]
 
     def frames(self, chunks):
         try:
@@ -886,10 +988,19 @@ class TakesACutStreamForAWholeOne(Mistake):
 
 class NeedsNoEnd(Mistake):
     """A stream without messageStop is whole."""
-    caught_by = ["streams/no-message-stop"]
+    caught_by = ["streams/no-message-stop", "streams/empty"]
 
     def ends_early(self):
         pass
+
+
+class TakesAnEmptyStreamForAnAnswer(Mistake):
+    """Without a frame there is no text, and no failure."""
+    caught_by = ["streams/empty"]
+
+    def ends_early(self):
+        if self.begun:
+            super().ends_early()
 
 
 class BelievesMessages(Mistake):
@@ -983,7 +1094,7 @@ class StreamsTheFirstBlockOnly(Mistake):
 
 class EndsAtMessageStop(Mistake):
     """What comes behind it, the usage, is not read."""
-    caught_by = ["streams/usage"]
+    caught_by = ["streams/usage", "streams/usage-total"]
 
     def told(self, texts, tools, stop_reason, usage):
         return super().told(texts, tools, stop_reason, {"inputTokens": 0, "outputTokens": 0} if self.streams() else usage)

@@ -19,8 +19,13 @@ package enum CallerReport: Sendable {
 
     init(_ answer: JSONCursor) throws(JSONShapeError) {
         try answer.requireOnly(names: ["id", "result", "failure"])
+        let told = try answer.object().names.filter { $0 != "id" }
+        guard told.count == 1 else {
+            throw answer.fault(
+                expected: "one of the members result and failure, or else skipped or error",
+                found: told.isEmpty ? "none of them" : "both result and failure")
+        }
         if let result = try answer.optionalMember("result") {
-            try answer.requireOnly(names: ["id", "result"])
             try result.requireOnly(names: ["text", "stopReason", "toolUses", "usage"])
             _ = try result.optionalMember("toolUses")?.array()
             _ = try result.optionalMember("usage")?.object()

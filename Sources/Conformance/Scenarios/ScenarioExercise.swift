@@ -23,6 +23,8 @@ package final class ScenarioExercise: AdapterExercise {
     private struct Ruling {
         var excuse: CaseExcuse?
         var mayBeLoad = false
+        var told: Set<String> = []
+        var untold: UntoldMembers?
     }
 
     /// A request that arrived, and when.
@@ -116,12 +118,16 @@ package final class ScenarioExercise: AdapterExercise {
             authority: authority, sentOn: elsewhere.withLock { $0 }?.credentials,
             overdue: isOverdue.withLock { $0 } ? patience : nil)
         let judgement = judge.judgement()
-        let ruling = Ruling(excuse: judge.excuse, mayBeLoad: judge.mayBeLoad(judgement))
+        let ruling = Ruling(
+            excuse: judge.excuse, mayBeLoad: judge.mayBeLoad(judgement), told: ScenarioJudge.told(report),
+            untold: judge.untold)
         self.ruling.withLock { $0 = ruling }
         return judgement
     }
 
     package var excuse: CaseExcuse? { ruling.withLock(\.excuse) }
+    package var told: Set<String> { ruling.withLock(\.told) }
+    package var untold: UntoldMembers? { ruling.withLock(\.untold) }
     package var mayBeLoad: Bool { ruling.withLock(\.mayBeLoad) }
 
     /// How long the client may take: it may take its limit for each of its attempts, and waits between them.

@@ -92,7 +92,7 @@ struct ScenarioJudge {
             return CaseJudgement(
                 .unknown, stage: "pause", message: "nothing to judge, since the client made the call once only")
         }
-        return CaseJudgement(.pass)
+        return judgementOfTold()
     }
 
     /// What goes wrong before that which the scenario is about.

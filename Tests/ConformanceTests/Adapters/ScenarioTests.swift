@@ -189,8 +189,8 @@ struct ScenarioTests {
         "one-region-for-all": ["requests/region"],
         "token-left-out": ["requests/session-token", "requests/session-token-stream"],
         "last-turn-only": [
-            "requests/conversation", "requests/tool-result", "requests/tool-result-content",
-            "requests/tool-result-status",
+            "requests/conversation", "requests/reasoning-content", "requests/tool-result",
+            "requests/tool-result-content", "requests/tool-result-status",
         ],
         "tools-left-out": [
             "requests/several-tools", "requests/tool-choice", "requests/tools", "requests/tools-of-stream",
@@ -293,6 +293,53 @@ struct ScenarioTests {
         let made = try #require(try await run([scenario]).first)
         #expect(made.status == .unknown)
         #expect(made.stage == "pause")
+    }
+
+    @Test(arguments: [
+        ("answers/usage", "usage"), ("answers/cache-usage", "usage"), ("answers/usage-total", "usage"),
+        ("errors/type-in-body", "type"), ("errors/unknown-type", "type"),
+    ])
+    func whatIsNotToldIsNotJudged(_ id: String, _ member: String) async throws {
+        let made = try await run(
+            try only(id) + only("answers/text"),
+            change: { $0.update(member == "usage" ? "result" : "failure") { _ = $0.removeValue(forName: member) } })
+        #expect(made.map(\.status) == [.unknown, .pass])
+        #expect(made.first?.stage == "untold")
+        #expect(made.first?.message?.contains("does not tell its caller \(member)") == true)
+    }
+
+    @Test func whatIsToldElsewhereAndNotHereIsAWarning() async throws {
+        let made = try await run(
+            try only("streams/usage") + only("answers/usage") + only("answers/text"),
+            change: { answer in
+                guard answer["id"]?.stringValue == "streams/usage" else { return }
+                answer.update("result") { _ = $0.removeValue(forName: "usage") }
+            })
+        #expect(made.map(\.status) == [.warn, .pass, .pass])
+        #expect(made.first?.message?.contains("although it tells one in answers/") == true, "\(made)")
+    }
+
+    @Test func ofSeveralMembersThoseThatAreToldAreJudged() async throws {
+        let made = try await run(
+            try only("errors/throttling"),
+            change: { $0.update("failure") { _ = $0.removeValue(forName: "type") } })
+        #expect(made.map(\.status) == [.pass])
+        #expect(made.first?.message == "it does not tell its caller type")
+        #expect(made.first?.isRemark == false)
+    }
+
+    @Test(arguments: [
+        ("{\"id\": \"a\"}", "found none of them"),
+        ("{\"id\": \"a\", \"result\": {}, \"failure\": {\"kind\": \"service\"}}", "found both result and failure"),
+    ])
+    func anAnswerIsOneOfResultAndFailure(_ line: String, _ says: String) throws {
+        let answer = JSONCursor(try JSONValue(parsing: Array(line.utf8)))
+        do {
+            _ = try CallerReport(answer)
+            Issue.record("the answer was read")
+        } catch {
+            #expect(error.description.contains(says), "\(error)")
+        }
     }
 
     @Test func aBrokenShouldIsAWarningAndABrokenMayARemark() async throws {

@@ -21,6 +21,12 @@ package protocol AdapterExercise: Sendable {
     /// What excuses the case from a verdict, or what other cases are excused by; known once it was judged.
     var excuse: CaseExcuse? { get }
 
+    /// What the adapter told in the case of that which it need not; known once it was judged.
+    var told: Set<String> { get }
+
+    /// What of that the case is about and was not told.
+    var untold: UntoldMembers? { get }
+
     /// Whether the breach that was judged last may be a busy machine's: the runner then begins the case once more, alone.
     var mayBeLoad: Bool { get }
 
@@ -31,6 +37,8 @@ package protocol AdapterExercise: Sendable {
 extension AdapterExercise {
     package var reasonToSkip: String? { nil }
     package var excuse: CaseExcuse? { nil }
+    package var told: Set<String> { [] }
+    package var untold: UntoldMembers? { nil }
     package var mayBeLoad: Bool { false }
     package func end() async {}
 }

@@ -14,7 +14,8 @@ struct AdapterConversation {
     private let stopwatch: @Sendable () -> Duration
     private let settled: @Sendable (CaseResult) -> Void
     private var waiting: ArraySlice<Int>
-    /// Those that were judged and have no verdict, since another case is about what went wrong.
+    /// Those that were judged and have no verdict, since another case is about what went wrong, or since the adapter does not
+    /// tell what they are about.
     private var excused: [Int] = []
     /// Those whose breach may be a busy machine's; they are given once more, each alone.
     private var doubtful: ArraySlice<Int> = []
@@ -207,8 +208,9 @@ struct AdapterConversation {
             durationMs: (stopwatch() - began).milliseconds)
         // Where no other case was open, there is nothing to wait for.
         if !isSecondRound, limits.open > 1, exercises[place].mayBeLoad { return doubtful.append(place) }
-        // Whether an excuse holds is known at the end.
-        if exercises[place].excuse.map(\.isOwn) ?? true { settled(outcome.cases[place]) } else { excused.append(place) }
+        // Whether an excuse holds is known at the end, and so is what is told elsewhere.
+        let isExcused = exercises[place].excuse.map { !$0.isOwn } ?? (exercises[place].untold != nil)
+        if isExcused { excused.append(place) } else { settled(outcome.cases[place]) }
     }
 
     /// Gives their verdict to the cases that were excused: the one that they had, unless the excuse does not hold.
@@ -216,7 +218,15 @@ struct AdapterConversation {
     /// A run that was broken off cannot tell.
     private mutating func settleExcused(isWhole: Bool) {
         let refuted = isWhole ? CaseExcuse.refuted(exercises.map(\.excuse)) : []
+        var told: [String: String] = [:]
+        for exercise in exercises {
+            for name in exercise.told where told[name] == nil { told[name] = exercise.id }
+        }
         for place in excused {
+            if let judgement = exercises[place].untold?.judgement(told) {
+                outcome.cases[place].status = judgement.status
+                outcome.cases[place].message = judgement.message
+            }
             if refuted.contains(place), let judgement = exercises[place].excuse?.judgement {
                 outcome.cases[place].status = judgement.status
                 outcome.cases[place].message = judgement.message

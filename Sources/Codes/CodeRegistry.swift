@@ -13,6 +13,7 @@ package enum CodeRegistry {
             FindingCode.signaturePath, FindingCode.signatureQuery, FindingCode.signatureHeaders,
             FindingCode.signatureBody, FindingCode.signatureTime, FindingCode.signatureKeys,
             FindingCode.signatureForm, FindingCode.signatureTransport, FindingCode.runCodes, FindingCode.explainCodes,
+            FindingCode.mockCodes,
         ]
         return families.flatMap(\.self)
     }()

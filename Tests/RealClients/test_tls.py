@@ -328,6 +328,19 @@ class Failures(TLSTest):
             log = mock.stop()[2]
         self.assertIn("began a TLS handshake, but this server speaks plain HTTP", log)
 
+    def test_both_mistakes_have_a_finding_of_their_own(self):
+        call = ("import os, ssl, urllib.request\n"
+                "url = os.environ['AWS_ENDPOINT_URL_BEDROCK']\n"
+                "url = url.replace('https:', 'http:') if url.startswith('https') else url.replace('http:', 'https:')\n"
+                "try:\n    urllib.request.urlopen(url, timeout=20, context=ssl._create_unverified_context())\n"
+                "except OSError as error:\n    print(error)\n")  # fmt: skip
+        for options, code in (((), "mock-tls-to-plain-port"), (("--tls",), "mock-plain-to-tls-port")):
+            run = serve(*options, "--explain", "--format", "json", command=[sys.executable, "-c", call])
+            finding, = json.loads(run.stdout)["findings"]
+            self.assertEqual((finding["code"], finding["confidence"], finding["where"]), (code, "certain", "client"))
+            for word in ("AWS Support", "AWS_CA_BUNDLE", "request id"):
+                self.assertNotIn(word, json.dumps(finding))
+
     def test_what_is_neither(self):
         with Mock("--tls") as mock:
             for first in (b"\x16\x03\x01\x00\x05hello", b"\x00\x01\x02", b"\x80\x2e\x01\x00\x02" + b"x" * 44):

@@ -126,7 +126,7 @@ final class ExchangeHandler: ChannelInboundHandler, RemovableChannelHandler, Ans
         switch error {
         case let fault as HTTPFault: reject(fault, context: context)
         case HTTPParserError.headerOverflow: reject(.headTooLarge(core.limits.headBytes), context: context)
-        case is HTTPParserError: reject(phase == .receiving ? .malformedBody : .malformedHead, context: context)
+        case is HTTPParserError: reject(phase == .receiving ? .malformedBody : .malformedHead(), context: context)
         default: context.close(promise: nil)
         }
     }
@@ -175,7 +175,7 @@ final class ExchangeHandler: ChannelInboundHandler, RemovableChannelHandler, Ans
             return reject(head.method == .CONNECT ? .noProxy : .unsupportedMethod, context: context)
         }
         guard let received = tap.received, let framing = tap.framing else {
-            return reject(.malformedHead, context: context)
+            return reject(.malformedHead(), context: context)
         }
         tap.tookHead = true
         self.head = received
@@ -209,7 +209,7 @@ final class ExchangeHandler: ChannelInboundHandler, RemovableChannelHandler, Ans
     // MARK: Answering
 
     private func answer(context: ChannelHandlerContext) {
-        guard let head else { return reject(.malformedHead, context: context) }
+        guard let head else { return reject(.malformedHead(), context: context) }
         let body = self.body
         (self.head, self.body) = (nil, [])
         answer(head, body, context: context)

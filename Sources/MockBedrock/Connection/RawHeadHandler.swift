@@ -198,7 +198,7 @@ final class RawHeadHandler: ChannelDuplexHandler, RemovableChannelHandler {
         // The record type of a TLS handshake (RFC 8446, section 5.1).
         case 0x16: .encrypted
         case UInt8(ascii: "\r"), UInt8(ascii: "\n"), nil: nil
-        case let byte?: byte > 0x20 && byte < 0x7F ? nil : .malformedHead
+        case let byte?: byte > 0x20 && byte < 0x7F ? nil : .malformedHead()
         }
     }
 
@@ -259,7 +259,7 @@ final class RawHeadHandler: ChannelDuplexHandler, RemovableChannelHandler {
         case .length(let length) where length > 0: phase = .length(remaining: length)
         case .chunked: phase = .chunks(ChunkScanner(overhead: headBytes))
         case .none?, .length?: checkEnd(context: context)
-        case nil: context.fireErrorCaught(HTTPFault.malformedHead)
+        case nil: context.fireErrorCaught(HTTPFault.malformedHead())
         }
     }
 

@@ -1,3 +1,4 @@
+import Codes
 import JSONText
 import WireText
 
@@ -6,6 +7,7 @@ extension MockCore {
     /// The answer to a request that could not be read.
     func reject(_ fault: HTTPFault, head: [UInt8]) -> MockOutcome {
         let received = ReceivedHead(head)
+        let fault = fault == .malformedHead() ? .malformedHead(MalformedHead.words(head)) : fault
         return reject(fault, method: received?.method, target: received?.target)
     }
 
@@ -15,7 +17,8 @@ extension MockCore {
         var entry = MockLogEntry(
             number: 0, method: method.map { RequestTarget.printable(String($0.prefix(32))) } ?? "-",
             target: target.map { RequestTarget($0).logText } ?? "-", verdict: fault.verdict,
-            status: fault.status, requestID: requestID.text, detail: fault.message, findings: [], advice: [],
+            status: fault.status, requestID: requestID.text, detail: fault.message,
+            findings: [fault.code].compactMap(\.self), advice: [],
             requestBodyBytes: 0, latency: .zero)
         entry.errorType = fault.errorType
         var response = MockResponse.json(
@@ -25,14 +28,16 @@ extension MockCore {
             response.headers.append(
                 HeaderField("x-amzn-ErrorType", type + ServiceError.Layer.service.suffix))
         }
+        if let code = fault.code {
+            response.headers.append(HeaderField(MockResponse.findingHeader, code.spelling))
+        }
         return MockOutcome(response: response, entry: entry)
     }
 
     /// The answer to a connection that is one too many.
     func tooManyConnections() -> MockResponse {
         .json(
-            JSONValue.object(["message": .string("This server has as many connections open as it accepts.")])
-                .bytes(.compact),
+            JSONValue.object(["message": .string("\(ServerSentence.tooManyConnections.opening).")]).bytes(.compact),
             status: 503, requestID: RequestID(configuration.randomness))
     }
 }

@@ -29,11 +29,11 @@ final class ProxyGate: Sendable {
         let text = String(decoding: request.target, as: UTF8.self)
         guard request.hasOneHost, let framing = RequestFraming(request), [.none, .length(0)].contains(framing),
             let colon = text.lastIndex(of: ":"), let port = Self.port(text[text.index(after: colon)...])
-        else { throw .malformedHead }
+        else { throw .malformedHead() }
         if let said = request.headers.text(of: "host"), !text.equalsIgnoringCase(said),
             !String(text[..<colon]).equalsIgnoringCase(said)
         {
-            throw .malformedHead
+            throw .malformedHead()
         }
         let host = Self.withoutRoot(String(text[..<colon]))
         guard port == 443 else { throw .foreignHost(RequestTarget.printable(text), regions.sorted()) }
@@ -80,7 +80,7 @@ final class ProxyGate: Sendable {
     private func identity(for host: String) throws(HTTPFault) -> ServerIdentity {
         if let known = identities.withLock({ $0[host] }) { return known }
         guard let name = try? CertificateName(host), let made = try? proxy.authority.identity(for: [name]) else {
-            throw .malformedHead
+            throw .malformedHead()
         }
         identities.withLock { identities in
             if identities.count >= Self.mostIdentities { identities = [:] }

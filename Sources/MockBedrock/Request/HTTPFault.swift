@@ -1,3 +1,4 @@
+import Codes
 import WireText
 
 /// A request that cannot be answered as HTTP; it gets a plain answer and the connection is closed.
@@ -5,7 +6,8 @@ enum HTTPFault: Error, Sendable, Hashable {
     /// The head is longer than so many bytes.
     case headTooLarge(Int)
     case bodyTooLarge
-    case malformedHead
+    /// A head that is not to be read as HTTP/1.1; what is wrong with it, where that is known.
+    case malformedHead(String? = nil)
     /// Fields of HTTP/2 that no request may have; what is wrong with them.
     case malformedFields(String)
     /// What came breaks HTTP/2 itself, so that nothing more can be read; what is wrong with it.
@@ -40,21 +42,41 @@ enum HTTPFault: Error, Sendable, Hashable {
         }
     }
 
-    var message: String {
+    /// The beginning of what is said, which has a code; nil of what a proxy says of hosts.
+    private var sentence: ServerSentence? {
         switch self {
-        case .headTooLarge(let most):
-            "The request head is larger than the \(Counted.words(most, "byte")) that this server accepts."
-        case .bodyTooLarge: "The request body is larger than this server accepts."
-        case .malformedHead: "The request line or a header line is not valid HTTP."
-        case .malformedFields(let words): "The request is malformed: \(words)."
-        case .brokenConnection(let words): "The connection breaks HTTP/2: \(words)."
+        case .headTooLarge: .headTooLarge
+        case .bodyTooLarge: .bodyTooLarge
+        case .malformedHead: .malformedHead
+        case .malformedFields: .malformedFields
+        case .brokenConnection: .brokenConnection
+        case .notText: .notText
+        case .encrypted: .encrypted
+        case .notEncrypted: .notEncrypted
+        case .malformedBody: .malformedBody
+        case .unsupportedMethod: .unsupportedMethod
+        case .unsupportedExpectation: .unsupportedExpectation
+        case .timedOut: .timedOut
+        case .overloaded: .overloaded
+        case .foreignHost, .foreignRegion, .noProxy: nil
+        }
+    }
+
+    /// What it means, for `x-doctor-finding` and the log.
+    var code: FindingCode? { sentence?.code }
+
+    var message: String {
+        let opening = sentence?.opening ?? ""
+        return switch self {
+        case .headTooLarge(let most): "\(opening)\(Counted.words(most, "byte")) that this server accepts."
+        case .bodyTooLarge, .malformedHead(nil), .malformedBody, .unsupportedMethod, .unsupportedExpectation, .timedOut:
+            "\(opening)."
+        case .malformedHead(let words?): "\(opening): \(words)."
+        case .malformedFields(let words), .brokenConnection(let words): "\(opening)\(words)."
         case .notText(let name):
-            "The field \(name) of the request is not UTF-8: in HTTP/2 its bytes are lost on the way, so its signature cannot be "
-                + "verified. Send it over HTTP/1.1, or encode it."
-        case .encrypted:
-            "The client began a TLS handshake, but this server speaks plain HTTP: use http://, not https://."
-        case .notEncrypted:
-            "The client sent plain HTTP, but this server speaks TLS: use https://, not http://."
+            "The field \(name) \(opening), so its signature cannot be verified. Send it over HTTP/1.1, or encode it."
+        case .encrypted: "\(opening): use http://, not https://."
+        case .notEncrypted: "\(opening): use https://, not http://."
         case .foreignHost(let host, let regions):
             "This is the mock of Amazon Bedrock of `doctor serve --proxy`, which forwards nothing: it answers itself for the "
                 + "hosts of Bedrock and STS in \(regions.joined(separator: ", ")), and there is no way to \(host) from here. "
@@ -62,15 +84,10 @@ enum HTTPFault: Error, Sendable, Hashable {
         case .foreignRegion(let region, let regions):
             "This mock of Amazon Bedrock plays \(regions.joined(separator: ", ")), not \(region): start it with --region "
                 + "\(region)."
-        case .malformedBody: "The request body does not end where its framing says."
-        case .unsupportedMethod: "This server answers GET, HEAD, POST, PUT, PATCH and DELETE only."
         case .noProxy:
             "The client takes this server for a proxy, and asks for a tunnel: doctor serve --proxy makes it one, which answers "
                 + "for the hosts of Bedrock itself. Without it, give the client the server as its endpoint, and no proxy."
-        case .unsupportedExpectation: "The only expectation that can be met is 100-continue."
-        case .overloaded:
-            "This server holds as many bytes of request bodies as it accepts at once; send the request again later."
-        case .timedOut: "The request did not arrive in time."
+        case .overloaded: "\(opening); send the request again later."
         }
     }
 

@@ -57,7 +57,10 @@ final class ServedRequests: Sendable {
         let findings = ServedExplanation.findings(observation)
         guard !findings.isEmpty else { return }
         let times = state.withLock { state in
-            let key = findings.map(\.code.spelling) + [observation.entry.method, observation.entry.target]
+            let key =
+                findings.map(\.code.spelling) + [observation.entry.method, observation.entry.target]
+                // Many things are no request: each is told.
+                + (observation.entry.verdict == .malformed ? [observation.entry.detail ?? ""] : [])
             state.occurrences[key, default: 0] += 1
             return state.occurrences[key] ?? 1
         }

@@ -17,6 +17,9 @@ package struct ExchangeDiagnosis: Sendable {
     /// What the answer, or the client in its place, says; `nil` of a call that went well.
     let error: ErrorDiagnosis?
 
+    /// What a server of ours said of it, where it was no request.
+    private var serverRefusal: ServerRefusal?
+
     /// The check under which the findings are reported.
     package static let check = Check.explain
 
@@ -45,6 +48,13 @@ package struct ExchangeDiagnosis: Sendable {
         if exchange.request == nil { exchange.request = context.request }
         exchange = CutCanonicalRequest.completed(exchange, surroundings: scenes.surroundings)
         self.exchange = exchange
+        if !exchange.succeeded, let refusal = ServerRefusal(exchange) {
+            serverRefusal = refusal
+            error = nil
+            findings = [refusal.finding]
+            scene = scenes.scene(of: exchange)
+            return
+        }
         if exchange.succeeded {
             let advice = examination.advice.map { $0.finding(check: Self.check, status: .warn) }
             error = BrokenAnswer.diagnosis(exchange, context: context, surroundings: scenes.surroundings)
@@ -117,6 +127,7 @@ package struct ExchangeDiagnosis: Sendable {
     var key: [String] {
         let status = exchange.response?.status.map(String.init) ?? ""
         let codes = findings.map(\.code.spelling)
+        if let serverRefusal { return codes + [status, MessageShape.of(serverRefusal.text)] }
         if let call { return codes + [status, call] }
         // What the request shows has its cause in the request, whatever the message names.
         let error = findings.first?.code.group == .signature ? nil : error

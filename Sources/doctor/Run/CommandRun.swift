@@ -22,6 +22,8 @@ struct CommandRun: Sendable {
     /// Which results it gives, which are known to fail, and how long it may take.
     let manners: RunManners
     private let options: SendableReportOptions
+    /// The command line that commands in the report go on from; nil for that of this process.
+    private var invocation: Invocation?
 
     init(
         _ command: String, _ options: ReportOptions, on subject: ReportSubject = .findings, _ manners: RunManners? = nil
@@ -150,6 +152,14 @@ struct CommandRun: Sendable {
         return run
     }
 
+    /// A run of a command that nobody has typed, as a server makes one for what is pasted: nothing of the server's own command
+    /// line goes into the commands of its report.
+    var untyped: CommandRun {
+        var run = self
+        run.invocation = Invocation(command: command)
+        return run
+    }
+
     /// The report of this run before anything was found.
     var emptyReport: Report {
         Report(tool: .init(version: ToolVersion.current), command: command, startedAt: startedAt)
@@ -164,7 +174,7 @@ struct CommandRun: Sendable {
         // A report of other runs that was read keeps the time that they took.
         if report.command == command { report.durationMs = (Stopwatch.elapsed - began).milliseconds }
         return report.placed(at: Place(facts.place, variables: facts.environment), facts.environment)
-            .completed(by: Invocation(command: command, arguments: facts.arguments))
+            .completed(by: invocation ?? Invocation(command: command, arguments: facts.arguments))
     }
 
     /// Where lines go as they come, by their files.

@@ -111,7 +111,7 @@ final class ServedRequests: Sendable {
             ]
         } else {
             report.findings =
-                (exchanges.isEmpty ? [] : ServedExplanation.of(exchanges, examinations).findings) + unanswered
+                (exchanges.isEmpty ? [] : ServedExplanation.of(exchanges, examinations)) + unanswered
                 + handshakes
         }
         if dropped > 0 { report.notes.append("\(dropped) more requests were answered and are not in this report") }

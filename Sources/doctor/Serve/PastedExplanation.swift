@@ -21,7 +21,7 @@ final class PastedExplanation: Sendable {
 
     /// - Parameter run: The run of `doctor explain` whose report is made, begun anew for each text.
     convenience init(_ run: CommandRun) {
-        self.init { Self.explained($0, run.begunAnew) }
+        self.init { Self.explained($0, run.untyped.begunAnew) }
     }
 
     func answer(_ body: [UInt8]) async -> AdminAnswer {

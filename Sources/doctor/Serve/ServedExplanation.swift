@@ -10,13 +10,15 @@ enum ServedExplanation {
     static func findings(_ observation: MockObservation) -> [Finding] {
         guard observation.entry.verdict != .probed else { return [] }
         if let unanswered = UnansweredRequest.finding(observation.entry) { return [unanswered] }
-        return of([exchange(observation)], [examination(observation)]).findings.filter { $0.status != .pass }
+        return of([exchange(observation)], [examination(observation)]).filter { $0.status != .pass }
     }
 
-    static func of(_ exchanges: [ObservedExchange], _ examinations: [ServerExamination]) -> Explanation {
-        Explanation(
-            ReadInput(name: "requests to the server", kind: .servedRequests, exchanges: exchanges),
-            context: ExplainContext(), examinations: examinations)
+    static func of(_ exchanges: [ObservedExchange], _ examinations: [ServerExamination]) -> [Finding] {
+        ServedRemedies.adapted(
+            Explanation(
+                ReadInput(name: "requests to the server", kind: .servedRequests, exchanges: exchanges),
+                context: ExplainContext(), examinations: examinations
+            ).findings)
     }
 
     static func examination(_ observation: MockObservation) -> ServerExamination {

@@ -50,7 +50,7 @@ struct ServedWatch: Sendable {
     ) async throws(CommandFailure) -> AdminServer? {
         guard options.isOpen, let journal else { return nil }
         let endpoint = AdminEndpoint(
-            server: server, journal: journal, explanation: PastedExplanation(explaining), run: run,
+            server: server, journal: journal, explanation: PastedExplanation(explaining), run: run.untyped,
             page: options.hasPage ? (LivePage.html, LivePage.policy) : nil)
         do throws(MockServerError) {
             return try await AdminServer.start(port: options.port, secret: .random()) { await endpoint.answer($0) }

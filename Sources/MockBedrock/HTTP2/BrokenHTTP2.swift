@@ -1,5 +1,6 @@
 import NIOHPACK
 import NIOHTTP2
+import WireText
 
 /// What the library says of frames and field blocks that break HTTP/2, in words for the log.
 enum BrokenHTTP2 {
@@ -21,8 +22,8 @@ enum BrokenHTTP2 {
             .brokenConnection("the client sends more than the window lets it (RFC 9113, section 6.9)")
         case is NIOHTTP2Errors.UnableToParseFrame, is NIOHTTP2Errors.InvalidWindowIncrementSize:
             .brokenConnection(
-                "a frame cannot be read, or the block of fields in it, such as one with an index that no table has (RFC 9113, "
-                    + "section 4)")
+                "a frame cannot be read, or the block of fields in it, such as one with an index that no table has, or with "
+                    + "fields of more than \(Counted.words(headBytes, "byte")) (RFC 9113, sections 4 and 10.5.1)")
         case is NIOHTTP2Errors.BadClientMagic:
             .brokenConnection("it does not begin with the client's preface (RFC 9113, section 3.4)")
         case is NIOHTTP2Errors.InvalidSetting, is NIOHTTP2Errors.ReceivedBadSettings:

@@ -5,7 +5,7 @@ struct FieldBlock {
     /// The stream of its frames, as the wire has it.
     let stream: UInt32
     /// Whether the request ends with it.
-    private let endsStream: Bool
+    let endsStream: Bool
     /// The five bytes of the priority, where there are some.
     private let priority: [UInt8]
     private var bytes: [UInt8]
@@ -29,6 +29,9 @@ struct FieldBlock {
 
     /// Goes on with the payload of a CONTINUATION frame.
     mutating func append(_ payload: [UInt8]) { bytes += payload }
+
+    /// Whether its fields are larger than so many bytes.
+    func isOversize(most: Int) -> Bool { OversizeBlock.isOversize(bytes, most: most) }
 
     /// The frames of the block with a name for each field that has none; nil where all have one.
     var renamed: [UInt8]? {

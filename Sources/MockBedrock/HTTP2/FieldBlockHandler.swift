@@ -20,6 +20,8 @@ final class FieldBlockHandler: ChannelInboundHandler {
     private var blockBytes = 0
     /// Whether what comes is the library's business only, since it breaks HTTP/2.
     private var isBroken = false
+    /// Whether a block was too large, behind which nothing more is read.
+    private var isOver = false
 
     /// - Parameters:
     ///   - mostBytes: How long a block may be; what is longer is not kept back.
@@ -30,11 +32,12 @@ final class FieldBlockHandler: ChannelInboundHandler {
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        guard !isOver else { return }
         guard !isBroken else { return context.fireChannelRead(data) }
         var bytes = unwrapInboundIn(data)
         if pending.readableBytes == 0 { pending = bytes } else { pending.writeBuffer(&bytes) }
-        while !isBroken, advance(context) {}
-        awaits(!isBroken && (pending.readableBytes > 0 || walk.remaining > 0 && !isOfStream))
+        while !isBroken, !isOver, advance(context) {}
+        awaits(!isBroken && !isOver && (pending.readableBytes > 0 || walk.remaining > 0 && !isOfStream))
     }
 
     /// Takes what comes next; false where more must come first.
@@ -51,15 +54,15 @@ final class FieldBlockHandler: ChannelInboundHandler {
         pass(judged, context)
         guard let head = walk.head(in: pending, at: pending.readerIndex + blockBytes) else { return false }
         let isExpected = block.map { head.isContinuation && head.stream == $0.stream } ?? head.isHeaders
-        guard isExpected, head.length <= FrameHead.mostBytes, blockBytes + head.length <= mostBytes else {
-            return giveUp(context)
-        }
+        guard isExpected, head.length <= FrameHead.mostBytes else { return giveUp(context) }
+        guard blockBytes + head.length <= mostBytes else { return refuse(head, context) }
         let place = pending.readerIndex + blockBytes + FrameHead.size
         guard let payload = pending.getBytes(at: place, length: head.length) else { return false }
         if block == nil { block = FieldBlock(head, payload: payload) } else { block?.append(payload) }
         guard let block else { return giveUp(context) }
         blockBytes += FrameHead.size + head.length
         guard head.endsBlock else { return true }
+        if block.isOversize(most: mostBytes) { return refuse(head, context) }
         if let renamed = block.renamed {
             pending.moveReaderIndex(forwardBy: blockBytes)
             context.fireChannelRead(wrapInboundOut(ByteBuffer(bytes: renamed)))
@@ -74,6 +77,14 @@ final class FieldBlockHandler: ChannelInboundHandler {
         guard count > 0, let slice = pending.readSlice(length: count) else { return }
         if pending.readableBytes == 0 { pending = ByteBuffer() }
         context.fireChannelRead(wrapInboundOut(slice))
+    }
+
+    /// Puts what is refused in place of a block that is too large; false, for nothing is read behind it.
+    private func refuse(_ head: FrameHead, _ context: ChannelHandlerContext) -> Bool {
+        (isOver, pending) = (true, ByteBuffer())
+        let frame = OversizeBlock.frame(stream: head.stream, endsStream: block?.endsStream ?? head.endsStream)
+        context.fireChannelRead(wrapInboundOut(ByteBuffer(bytes: frame)))
+        return false
     }
 
     /// Leaves everything to the library, which finds the same fault.

@@ -26,6 +26,33 @@ package enum NamelessFields {
         return named + block[start...]
     }
 
+    /// The fields of a block that are written out in it, each as a literal that goes into no table, with a name of one letter
+    /// where that is an index; nil where the block cannot be read.
+    static func literals(_ block: [UInt8]) -> [UInt8]? {
+        var (kept, place): ([UInt8], Int) = ([], 0)
+        kept.reserveCapacity(block.count)
+        while place < block.count {
+            let first = block[place]
+            if first & 0x80 != 0 || first & 0xE0 == 0x20 {
+                guard integer(prefix: first & 0x80 != 0 ? 7 : 5, in: block, &place) != nil else { return nil }
+                continue
+            }
+            guard let index = integer(prefix: first & 0x40 != 0 ? 6 : 4, in: block, &place) else { return nil }
+            kept.append(0)
+            if index == 0 {
+                let name = place
+                guard string(in: block, &place) != nil else { return nil }
+                kept += block[name..<place]
+            } else {
+                kept += [1, UInt8(ascii: "x")]
+            }
+            let value = place
+            guard string(in: block, &place) != nil else { return nil }
+            kept += block[value..<place]
+        }
+        return kept
+    }
+
     /// Where the length of an empty name stands.
     private static func places(in block: [UInt8]) -> [Int]? {
         var (places, place): ([Int], Int) = ([], 0)

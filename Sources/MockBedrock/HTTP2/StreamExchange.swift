@@ -124,6 +124,7 @@ final class StreamExchange: ChannelInboundHandler, AnsweringHandler {
 
     private func begin(_ fields: HPACKHeaders, context: ChannelHandlerContext) {
         phase = .receiving
+        if refuses(fields, context: context) { return }
         do throws(HTTPFault) {
             // Before anything is made of them: a byte on the wire may be a field of kilobytes.
             try hold(fields.reduce(0) { $0 + $1.name.utf8.count + $1.value.utf8.count })
@@ -143,7 +144,17 @@ final class StreamExchange: ChannelInboundHandler, AnsweringHandler {
         }
     }
 
+    /// Refuses a block of fields that was too large; the connection ends with it.
+    private func refuses(_ fields: HPACKHeaders, context: ChannelHandlerContext) -> Bool {
+        guard fields.first(name: OversizeBlock.name) != nil else { return false }
+        reject(.headTooLarge(core.limits.headBytes), context: context)
+        // Behind the answer: some clients read nothing more once the connection is said to end.
+        context.eventLoop.assumeIsolated().execute { self.connection.abandon() }
+        return true
+    }
+
     private func check(trailers fields: HPACKHeaders, context: ChannelHandlerContext) {
+        if refuses(fields, context: context) { return }
         do throws(FieldRules.Breach) {
             try FieldRules.check(trailers: fields)
         } catch {

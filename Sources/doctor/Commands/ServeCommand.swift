@@ -245,7 +245,7 @@ struct ServeCommand: AsyncParsableCommand {
         StandardStreams.log(summary.description)
         watch.lost.forEach(StandardStreams.log)
         // Without a command each failure was explained as it came.
-        var found = command.isEmpty ? nil : requests?.report
+        var found = command.isEmpty ? nil : requests?.report(connections: summary.connections)
         let outcome = ServedOutcome(end: end, summary: summary, findings: found?.findings ?? [])
         if let words = outcome.words(command.first ?? "", strict: report.strict) {
             StandardStreams.log("doctor: " + words)

@@ -83,7 +83,9 @@ final class ServedRequests: Sendable {
     }
 
     /// Each distinct failure once, the last first, or that nothing failed.
-    var report: Report {
+    ///
+    /// - Parameter connections: How many connections the server has accepted.
+    func report(connections: Int) -> Report {
         var report = empty
         let (exchanges, examinations, dropped) = state.withLock { ($0.exchanges, $0.examinations, $0.dropped) }
         let unanswered = state.withLock { Array($0.unanswered.values) }
@@ -93,22 +95,7 @@ final class ServedRequests: Sendable {
             .map { FailedHandshake.finding($0.key, count: $0.value) }
         if exchanges.isEmpty, unanswered.isEmpty, handshakes.isEmpty {
             // A green run of a client that went elsewhere proves nothing.
-            report.findings = [
-                Finding(
-                    code: .clientSentNothing, check: .client, status: .unknown,
-                    detail: """
-                        The client ended without a call to the endpoint it was given, so nothing about its signatures \
-                        was tried.
-                        """,
-                    where: .client, confidence: .certain,
-                    remedies: [
-                        Remedy(
-                            """
-                            Let the client take its endpoint from AWS_ENDPOINT_URL_BEDROCK_RUNTIME, or set it in its \
-                            code; a proxy or a profile with an endpoint of its own may lead elsewhere.
-                            """)
-                    ])
-            ]
+            report.findings = [connections == 0 ? Self.nothing : Self.onlyConnections(connections)]
         } else {
             report.findings =
                 (exchanges.isEmpty ? [] : ServedExplanation.of(exchanges, examinations)) + unanswered
@@ -116,6 +103,40 @@ final class ServedRequests: Sendable {
         }
         if dropped > 0 { report.notes.append("\(dropped) more requests were answered and are not in this report") }
         return report
+    }
+
+    private static let nothing = Finding(
+        code: .clientSentNothing, check: .client, status: .unknown,
+        detail: """
+            The client ended without a call to the endpoint it was given, so nothing about its signatures was tried.
+            """,
+        where: .client, confidence: .certain,
+        remedies: [
+            Remedy(
+                """
+                Let the client take its endpoint from AWS_ENDPOINT_URL_BEDROCK_RUNTIME, or set it in its code; a proxy or a \
+                profile with an endpoint of its own may lead elsewhere.
+                """)
+        ])
+
+    /// The endpoint was found, and no request was begun on the connections.
+    private static func onlyConnections(_ count: Int) -> Finding {
+        Finding(
+            code: .clientSentNothing, check: .client, status: .unknown,
+            title: "Connections came, and no request on them",
+            detail: """
+                The client, or something else, connected to the server \(count == 1 ? "once" : "\(count) times") and sent no \
+                request, so nothing about its signatures was tried.
+                """,
+            where: .client, confidence: .possible,
+            remedies: [
+                Remedy(
+                    """
+                    See what the client itself says: it has the right address, and gave up before it sent a request. Libraries for \
+                    HTTP/2 refuse by themselves what breaks its rules, such as a head of more than 64 KB (nghttp2, in curl and others, \
+                    says then that the connection has died). A connection alone may also be a look whether the server is there.
+                    """)
+            ])
     }
 
     private static func number(_ finding: Finding) -> Int { finding.call?.number ?? 0 }

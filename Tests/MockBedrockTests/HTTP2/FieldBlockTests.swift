@@ -99,10 +99,38 @@ struct FieldBlockTests {
                 + Self.frame(9, 4, 1, Array(filled.dropFirst(16_384))))
     }
 
+    @Test(arguments: [false, true])
+    func `a block that is too large is refused under its stream, and nothing is read behind it`(isEnd: Bool) throws {
+        let end: UInt8 = isEnd ? 1 : 0
+        let block = Self.frame(1, end, 7, []) + Self.frame(9, 0, 7, [1, 2, 3])
+        let stream = Self.preface + block + Self.frame(9, 4, 7, [4]) + Self.frame(6, 0, 0, [1, 2, 3, 4, 5, 6, 7, 8])
+        let wanted = Self.preface + OversizeBlock.frame(stream: 7, endsStream: isEnd)
+        let (bytes, awaits) = try passed(stream.map { [$0] }, mostBytes: 10)
+        #expect(bytes == wanted)
+        #expect(!awaits)
+        #expect(try passed([stream], mostBytes: 10).bytes == wanted)
+    }
+
+    @Test func `the size of a block is that of its fields, whatever they are coded in`() throws {
+        // `x: aaa...`, and Huffman's code has five bits for an `a` (RFC 7541, appendix B).
+        func field(_ count: Int) -> [UInt8] {
+            let value = Huffman.letters(count)
+            return [0, 1, 0x78, 0xFF] + FrameBytes.number(value.count - 127) + value
+        }
+        #expect(!OversizeBlock.isOversize(field(10_000), most: 10_033))
+        #expect(OversizeBlock.isOversize(field(10_001), most: 10_033))
+        #expect(field(10_001).count < 6_400)
+        // Fields of a byte have 32 bytes each of their own.
+        let small = [UInt8]([0, 1, 0x78, 0].cycled(300))
+        #expect(OversizeBlock.isOversize(small, most: 9_899) && !OversizeBlock.isOversize(small, most: 9_900))
+        // What is no block is the library's to find.
+        #expect(!OversizeBlock.isOversize([UInt8](repeating: 0, count: 10_000) + [1], most: 100))
+    }
+
     @Test(arguments: [
         // Another frame inside a block, another stream's, none before, too long a frame, padding that is longer than all.
         frame(1, 0, 1, [0x82]) + frame(0, 0, 1, [1]), frame(1, 0, 1, [0x82]) + frame(9, 4, 3, [0x82]),
-        [1, 0, 0, 1, 4, 0, 0, 0, 1], frame(1, 4 | 8, 1, [9, 0]), frame(1, 0, 1, []) + frame(9, 0, 1, [1, 2, 3]),
+        [1, 0, 0, 1, 4, 0, 0, 0, 1], frame(1, 4 | 8, 1, [9, 0]),
     ])
     func `what breaks HTTP/2 is left to the library, and nothing is kept back`(frames: [UInt8]) throws {
         let stream = Self.preface + frames + [1, 2, 3]
@@ -110,4 +138,28 @@ struct FieldBlockTests {
         #expect(bytes == stream)
         #expect(!awaits)
     }
+}
+
+private enum Huffman {
+    /// So many times the letter `a`, whose code is 00011; the last byte is filled with ones.
+    static func letters(_ count: Int) -> [UInt8] {
+        var (bytes, bits, width): ([UInt8], UInt32, Int) = ([], 0, 0)
+        for _ in 0..<count {
+            bits = bits << 5 | 0b00011
+            width += 5
+            while width >= 8 {
+                bytes.append(UInt8(truncatingIfNeeded: bits >> UInt32(width - 8)))
+                width -= 8
+                bits &= (1 << UInt32(width)) - 1
+            }
+        }
+        if width > 0 {
+            bytes.append(UInt8(truncatingIfNeeded: bits << UInt32(8 - width)) | UInt8((1 << (8 - width)) - 1))
+        }
+        return bytes
+    }
+}
+
+extension [UInt8] {
+    fileprivate func cycled(_ count: Int) -> [UInt8] { (0..<count).flatMap { _ in self } }
 }

@@ -26,6 +26,7 @@ struct StreamHead {
         var headers: [HeaderField] = []
         headers.reserveCapacity(fields.count)
         var (lengths, expectation): ([String], String?) = ([], nil)
+        var cookie: Int?
         for (name, value, _) in fields {
             // The decoder has put it where a byte was not text: what was signed cannot be known any more.
             guard !value.unicodeScalars.contains("\u{FFFD}") else {
@@ -36,6 +37,14 @@ struct StreamHead {
             case ":path": path = value
             case ":authority": authority = value
             case _ where name.hasPrefix(":"): continue
+            case "cookie":
+                // Its crumbs are one field again before anything else sees them (RFC 9113, section 8.2.3).
+                guard let place = cookie else {
+                    cookie = headers.count
+                    headers.append(HeaderField(name, value))
+                    break
+                }
+                headers[place].value += Array("; ".utf8) + value.utf8
             case "content-length":
                 lengths.append(value)
                 headers.append(HeaderField(name, value))

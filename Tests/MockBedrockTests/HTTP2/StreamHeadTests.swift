@@ -39,6 +39,15 @@ struct StreamHeadTests {
         #expect(fault?.isStreamError == true && fault?.status == 400)
     }
 
+    @Test func `the crumbs of a cookie are one field, in the place of the first`() throws {
+        let crumbs = [("cookie", "a=1"), ("x-amz-date", "20261122T100000Z"), ("cookie", "b=2"), ("cookie", "c=3")]
+        let head = try StreamHead(HPACKHeaders(Self.pseudo + crumbs)).head
+        #expect(head.headers.map(\.name) == ["host", "cookie", "x-amz-date"])
+        #expect(head.headers.text(of: "cookie") == "a=1; b=2; c=3")
+        let whole = try StreamHead(HPACKHeaders(Self.pseudo + [("cookie", "a=1; b=2")])).head
+        #expect(whole.headers.text(of: "cookie") == "a=1; b=2")
+    }
+
     @Test func `a value that was no text is refused, since its bytes are lost`() {
         #expect(throws: HTTPFault.notText("x-name")) {
             try StreamHead(HPACKHeaders(Self.pseudo + [("x-name", "caf\u{FFFD}")]))

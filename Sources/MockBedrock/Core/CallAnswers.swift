@@ -154,8 +154,9 @@ struct CallAnswers: Sendable {
             entry.status = 404
             entry.errorType = UnknownOperation.type
             entry.detail =
-                "no operation that this server plays has this method and path; a slash inside a model id must be "
-                + "sent as %2F"
+                "no operation that this server plays has this method and path"
+                + (Route.segments(request.target.path).contains { $0.elementsEqual("model".utf8) }
+                    ? "; a slash inside a model id must be sent as %2F" : "")
             return MockOutcome(response: UnknownOperation.response(requestID: requestID), entry: entry)
         case .notPlayed(let reason):
             return .unanswered(request, .unplayed, reason, requestID: requestID)

@@ -16,7 +16,8 @@ struct UnplayedOperation: Sendable, Hashable {
         case .model(_, .invoke), .model(_, .invokeWithResponseStream): name = route.operationName ?? ""
         case .unknown:
             let segments = Route.segments(path).map { String(decoding: $0, as: UTF8.self) }
-            guard let found = Self.runtime(method, segments) ?? Self.control(segments) else { return nil }
+            guard let found = Self.runtime(method, segments) ?? Self.control(segments) ?? Self.agents(segments)
+            else { return nil }
             name = found
         default: return nil
         }
@@ -45,6 +46,16 @@ struct UnplayedOperation: Sendable, Hashable {
     private static func control(_ segments: [String]) -> String? {
         segments.first.flatMap { controlPlane.contains($0) ? "the control plane's operation on /\($0)" : nil }
     }
+
+    private static func agents(_ segments: [String]) -> String? {
+        segments.first.flatMap { ofAgents.contains($0) ? "the operation of Bedrock's agents on /\($0)" : nil }
+    }
+
+    /// The first segments of the paths of `bedrock-agent-runtime` and `bedrock-agent`, which sign as `bedrock`, too.
+    private static let ofAgents: Set<String> = [
+        "agents", "flows", "generateQuery", "invocations", "knowledgebases", "optimize-prompt", "prompts", "rerank",
+        "retrieveAndGenerate", "retrieveAndGenerateStream", "sessions", "tags",
+    ]
 
     /// The first segments of the control plane's paths, those that are played among them: what is played is no `unknown`.
     private static let controlPlane: Set<String> = [

@@ -171,6 +171,9 @@ import WireText
         ("POST", "/client/a/model/amazon.nova-micro-v1:0/invoke", "InvokeModel"),
         ("GET", "/async-invoke", "ListAsyncInvokes"),
         ("GET", "/guardrails", "/guardrails"),
+        // Other services of Bedrock sign under the same name.
+        ("POST", "/knowledgebases/ABCDEFGHIJ/retrieve", "/knowledgebases"),
+        ("POST", "/client/a/retrieveAndGenerate", "/retrieveAndGenerate"),
     ])
     func `an operation that is not played is verified and told so`(
         _ method: String, _ target: String, _ name: String

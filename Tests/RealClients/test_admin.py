@@ -254,6 +254,9 @@ class Journal(unittest.TestCase):
                 # As the server's summary counts them.
                 self.assertEqual((verdict["accepted"], verdict["refused"], verdict["unplayed"]), (1, 2, 1))
                 self.assertEqual(len(verdict["refusals"]), 3)
+                self.assertEqual(
+                    [admin.get(place)["known"] for place in ("verdict", "verdict?client=", "verdict?client=nobody")],
+                    [True, True, False])
 
     def test_file_without_an_endpoint_and_on_a_full_disk(self):
         for option in ("--journal", "--dump"):

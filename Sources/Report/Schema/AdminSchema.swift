@@ -97,8 +97,9 @@ extension ReportSchema {
             },
             "verdict": {
               "type": "object",
-              "required": ["requests", "accepted", "refused", "unplayed", "faulted", "probes", "outcomes", "refusals"],
+              "required": ["known", "requests", "accepted", "refused", "unplayed", "faulted", "probes", "outcomes", "refusals"],
               "properties": {
+                "known": {"type": "boolean", "description": "Whether the client that is asked for has sent anything."},
         \#(counts),
                 "outcomes": {"type": "object", "additionalProperties": {"$ref": "#/$defs/count"}, "description": "How many calls had which outcome."},
                 "refusals": {

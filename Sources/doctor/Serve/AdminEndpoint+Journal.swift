@@ -44,8 +44,11 @@ extension AdminEndpoint {
     func verdict(_ request: AdminRequest) throws(AdminFault) -> JSONValue {
         let parameters = AdminParameters(request)
         try parameters.require(only: ["client"])
-        let counts = journal.counts(try parameters.client())
+        let client = try parameters.client()
+        let counts = journal.counts(client)
         return .object([
+            // A name that was mistyped would be as green as one that all is well with.
+            "known": .bool(client.map { journal.clients.contains($0) } ?? true),
             "requests": .number(JSONNumber(counts.requests)), "accepted": .number(JSONNumber(counts.accepted)),
             "refused": .number(JSONNumber(counts.refused)), "unplayed": .number(JSONNumber(counts.unplayed)),
             "faulted": .number(JSONNumber(counts.faults)),

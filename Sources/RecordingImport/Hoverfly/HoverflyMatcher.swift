@@ -36,8 +36,8 @@ enum HoverflyMatcher {
     private static func first(_ list: [JSONCursor]) throws(JSONShapeError) -> Matched<String>? {
         var other: String?
         for element in list {
-            let kind = try element.present("matcher")?.string().lowercased() ?? "exact"
-            switch kind {
+            let kind = try element.present("matcher")?.string() ?? "exact"
+            switch kind.lowercased() {
             case "exact", "json": return .exact(text(try element.member("value").value))
             case "array":
                 let values = try element.member("value").array().compactMap(\.value.stringValue)

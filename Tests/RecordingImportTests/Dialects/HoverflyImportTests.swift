@@ -69,8 +69,8 @@ import WireText
             ),
             (five, "", "$.data.pairs[0]: it takes any body, so that no one request is known"),
             (
-                #"\#(five), "body": [{"matcher": "jsonpath", "value": "$.a"}]"#, "",
-                "$.data.pairs[0]: its body has the matcher jsonpath, so that no one request is known"
+                #"\#(five), "body": [{"matcher": "jsonPath", "value": "$.a"}]"#, "",
+                "$.data.pairs[0]: its body has the matcher jsonPath, so that no one request is known"
             ),
             (
                 #"\#(five), "body": [{"matcher": "json", "value": "{}"}]"#, #""body": "{{ Now }}", "templated": true"#,

@@ -24,27 +24,59 @@ extension Array where Element: Sendable {
 /// How elements are dealt out to all cores.
 @usableFromInline package enum ParallelMap {
     /// Fewer are made before another thread has begun.
-    private static let size = 128
+    @usableFromInline static let size = 128
 
     /// What is made of all places, one part after another.
-    @usableFromInline package static func joined<Made: Sendable, Failure: Error>(
+    @inlinable package static func joined<Made: Sendable, Failure: Error>(
         count: Int, _ make: @Sendable (Range<Int>) throws(Failure) -> [Made]
     ) throws(Failure) -> [Made] {
         guard count > size else { return try make(0..<count) }
         let parts = (count + size - 1) / size
-        let made = Mutex([Result<[Made], Failure>?](repeating: nil, count: parts))
-        DispatchQueue.concurrentPerform(iterations: parts) { part in
-            let result: Result<[Made], Failure>
+        let made = MadeParts<Made, Failure>(count: parts)
+        forEach(of: parts) { part in
             do throws(Failure) {
-                result = .success(try make(part * size..<min((part + 1) * size, count)))
+                var elements = try make(part * size..<min((part + 1) * size, count))
+                // Backwards, to be taken from their end.
+                elements.reverse()
+                made.note(elements, part)
             } catch {
-                result = .failure(error)
+                made.note(error, part)
             }
-            made.withLock { $0[part] = result }
         }
         var all: [Made] = []
         all.reserveCapacity(count)
-        for part in made.withLock({ $0 }) { if let part { all += try part.get() } }
+        // Taken, not copied: a copy would retain every part of each element.
+        var elements = try made.take()
+        for part in elements.indices {
+            while let element = elements[part].popLast() { all.append(element) }
+        }
         return all
+    }
+
+    @usableFromInline static func forEach(of count: Int, _ body: @Sendable (Int) -> Void) {
+        DispatchQueue.concurrentPerform(iterations: count, execute: body)
+    }
+}
+
+/// What several threads make, part by part.
+@usableFromInline final class MadeParts<Made: Sendable, Failure: Error>: Sendable {
+    private let parts: Mutex<[Result<[Made], Failure>]>
+
+    @usableFromInline init(count: Int) { parts = Mutex(Array(repeating: .success([]), count: count)) }
+
+    @usableFromInline func note(_ elements: [Made], _ part: Int) { parts.withLock { $0[part] = .success(elements) } }
+
+    @usableFromInline func note(_ failure: Failure, _ part: Int) { parts.withLock { $0[part] = .failure(failure) } }
+
+    /// All parts, which then are nowhere else; or the first failure.
+    @usableFromInline func take() throws(Failure) -> [[Made]] {
+        let parts = parts.withLock { parts in
+            let made = parts
+            parts = []
+            return made
+        }
+        var elements: [[Made]] = []
+        for part in parts { elements.append(try part.get()) }
+        return elements
     }
 }

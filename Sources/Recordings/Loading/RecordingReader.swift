@@ -3,14 +3,16 @@ import WireText
 
 /// Reads the parts of a recording from its document, one function a shape.
 enum RecordingReader {
-    static func recording(_ root: JSONCursor) throws(JSONShapeError) -> Recording {
+    /// - Parameter redactor: Takes the secrets out of each exchange right behind its reading: later its parts would have to be
+    ///   fetched from memory again, which takes longer.
+    static func recording(_ root: JSONCursor, _ redactor: Redactor) throws(JSONShapeError) -> Recording {
         // The schema first: of another schema, complaints about members would only mislead.
         _ = try root.member("schema").string(oneOf: [Recording.schema])
         try root.requireOnly(names: ["schema", "name", "source", "notes", "exchanges"])
         var notes: [String] = []
-        for note in try root.optionalMember("notes")?.array() ?? [] { notes.append(try note.string()) }
+        for note in try root.optionalMember("notes")?.array() ?? [] { notes.append(redactor.redact(try note.string())) }
         let exchanges = try root.member("exchanges").array().mappedByAllCores { cursor throws(JSONShapeError) in
-            try exchange(cursor)
+            redactor.redact(try exchange(cursor))
         }
         return Recording(
             name: try nonEmpty(root.member("name")), source: try source(root.member("source")), exchanges: exchanges,
@@ -28,7 +30,7 @@ enum RecordingReader {
             version: try cursor.member("version").string(), date: try date?.string())
     }
 
-    private static func exchange(_ cursor: JSONCursor) throws(JSONShapeError) -> Exchange {
+    static func exchange(_ cursor: JSONCursor) throws(JSONShapeError) -> Exchange {
         try cursor.requireOnly(names: ["request", "response"])
         return Exchange(
             request: try request(cursor.member("request")), response: try response(cursor.member("response")))

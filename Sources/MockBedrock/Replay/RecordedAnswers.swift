@@ -17,16 +17,18 @@ final class RecordedAnswers: Sendable {
     private let matcher: Mutex<RequestMatcher>
 
     init(_ recordings: [Recording], chunking: StreamChunking, pace: StreamPace) {
-        let exchanges = recordings.flatMap(\.exchanges)
         let places = recordings.indices.flatMap { recording in
             recordings[recording].exchanges.indices.map { (recording: recording, place: $0) }
         }
-        answers = places.mappedByAllCores { recording, place in
-            RecordedAnswer(
-                recordings[recording].exchanges[place].response, label: "\(recordings[recording].name)#\(place)",
-                chunking: chunking, pace: pace)
+        // Both at once: of many exchanges each has to be fetched from memory.
+        let prepared = places.mappedByAllCores { recording, place in
+            let exchange = recordings[recording].exchanges[place]
+            let answer = RecordedAnswer(
+                exchange.response, label: "\(recordings[recording].name)#\(place)", chunking: chunking, pace: pace)
+            return (answer: answer, request: KnownRequest(exchange.request))
         }
-        beginning = RequestMatcher(exchanges)
+        answers = prepared.map(\.answer)
+        beginning = RequestMatcher(known: prepared.map(\.request))
         matcher = Mutex(beginning)
     }
 

@@ -3,7 +3,8 @@ import JSONText
 /// Searches the recorded request that an unmatched one most resembles.
 struct NearestRequest {
     let requests: [RecordedRequest]
-    let used: Set<Int>
+    /// Of each whether it was answered.
+    let isUsed: [Bool]
 
     /// How many candidates are compared in full; recordings of one model and operation are rarely more.
     private static let mostCandidates = 500
@@ -17,7 +18,7 @@ struct NearestRequest {
             let total = differences.count * 2 + diff.total
             // Of equally near ones an unused one is likelier to be the one that was meant.
             if let best,
-                best.total < total || (best.total == total && (!used.contains(best.index) || used.contains(index)))
+                best.total < total || (best.total == total && (!isUsed[best.index] || isUsed[index]))
             {
                 continue
             }

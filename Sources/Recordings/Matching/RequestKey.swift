@@ -18,7 +18,7 @@ package struct RequestKey: Hashable, Sendable {
     let target: Target
     let body: Body
     /// The hash of all three, made once: a server looks for the key under a lock.
-    private let meaningHash: Int
+    package let meaningHash: Int
 
     package init(method: String, target: String, body: RecordedBody) {
         self.init(method: method, target: Self.target(target), body: body)

@@ -27,47 +27,55 @@ public struct RequestMatcher: Sendable {
         case none
     }
 
+    /// The exchanges with one request, in order: nearly always a single one, which needs no array.
     private struct Answers: Sendable {
-        var indices: [Int]
-        var used = 0
+        let first: Int
+        var others: [Int] = []
+
+        var count: Int { 1 + others.count }
+        var last: Int { others.last ?? first }
+        subscript(number: Int) -> Int { number == 0 ? first : others[number - 1] }
     }
 
-    /// What was asked in each exchange, without its secrets.
-    private let requests: [RecordedRequest]
+    private let requests: [KnownRequest]
+    private let answers: [RequestKey: Answers]
     private let repetition: Repetition
     /// Whether something stands in a recorded request in place of a secret.
     ///
     /// Where nothing does, no request that holds a secret is among them, and nobody need look for secrets in what comes:
     /// that costs a server more than everything else about matching.
     package let holdsReplacements: Bool
-    private var answers: [RequestKey: Answers] = [:]
-    private var usedIndices: Set<Int> = []
+    /// How often each request was answered, in the place of the first exchange with it.
+    ///
+    /// Apart from what was recorded, of which a matcher that begins anew makes no copy.
+    private var uses: [Int]
+    /// Of each exchange whether it answered.
+    private var isUsed: [Bool]
 
     /// A matcher over the exchanges; their indices are what it answers with.
     public init(_ exchanges: [Exchange], repetition: Repetition = .refused) {
-        let redactor = Redactor.standard
-        let known = exchanges.mappedByAllCores { exchange in
-            // Only the requests are compared and shown.
-            var request = exchange.request
-            request.target = redactor.redact(request.target)
-            request.body = redactor.redact(request.body)
-            return (
-                request: request, key: RequestKey(method: request.method, target: request.target, body: request.body),
-                holdsReplacements: ReplacedSecrets.stand(in: request)
-            )
-        }
-        var requests: [RecordedRequest] = []
-        requests.reserveCapacity(known.count)
-        answers.reserveCapacity(known.count)
+        self.init(known: exchanges.mappedByAllCores { KnownRequest($0.request) }, repetition: repetition)
+    }
+
+    /// A matcher over requests; their indices are what it answers with.
+    package init(known requests: [KnownRequest], repetition: Repetition = .refused) {
+        var answers: [RequestKey: Answers] = [:]
+        answers.reserveCapacity(requests.count)
         var holdsReplacements = false
-        for (index, known) in known.enumerated() {
-            requests.append(known.request)
-            holdsReplacements = holdsReplacements || known.holdsReplacements
-            answers[known.key, default: Answers(indices: [])].indices.append(index)
+        for index in requests.indices {
+            holdsReplacements = holdsReplacements || requests[index].holdsReplacements
+            if let place = answers.index(forKey: requests[index].key) {
+                answers.values[place].others.append(index)
+            } else {
+                answers[requests[index].key] = Answers(first: index)
+            }
         }
         self.requests = requests
+        self.answers = answers
         self.repetition = repetition
         self.holdsReplacements = holdsReplacements
+        uses = Array(repeating: 0, count: requests.count)
+        isUsed = Array(repeating: false, count: requests.count)
     }
 
     /// The exchange that answers a request with a JSON body, or with none.
@@ -94,20 +102,19 @@ public struct RequestMatcher: Sendable {
     ///
     /// - Parameter use: whether it counts as given.
     package mutating func take(_ key: RequestKey, _ use: Use = .counted) -> Int? {
-        guard let place = answers.index(forKey: key) else { return nil }
-        let used = answers.values[place].used
-        let count = answers.values[place].indices.count
+        guard let answers = answers[key] else { return nil }
+        let used = uses[answers.first]
         let next: Int
         switch repetition {
-        case .refused where used >= count: return nil
+        case .refused where used >= answers.count: return nil
         case .refused: next = used
-        case .lastAgain: next = min(used, count - 1)
-        case .fromStart: next = used % count
+        case .lastAgain: next = min(used, answers.count - 1)
+        case .fromStart: next = used % answers.count
         }
-        let index = answers.values[place].indices[next]
+        let index = answers[next]
         if use == .counted {
-            answers.values[place].used += 1
-            usedIndices.insert(index)
+            uses[answers.first] += 1
+            isUsed[index] = true
         }
         return index
     }
@@ -116,14 +123,14 @@ public struct RequestMatcher: Sendable {
     package enum Use: Sendable, Hashable { case counted, looked }
 
     /// The indices of the exchanges that have not answered anything, in order.
-    public func unused() -> [Int] { requests.indices.filter { !usedIndices.contains($0) } }
+    public func unused() -> [Int] { requests.indices.filter { !isUsed[$0] } }
 
     /// The recorded request most similar to one that matched nothing; for a request that is recorded, its last exchange.
     public func nearest(method: String, target: String, body: RecordedBody) -> Match {
         let key = Self.key(method: method, target: target, body: body)
-        if let same = answers[key]?.indices.last { return .nearMiss(same, []) }
+        if let same = answers[key]?.last { return .nearMiss(same, []) }
         let redactor = Redactor.standard
-        return NearestRequest(requests: requests, used: usedIndices)
+        return NearestRequest(requests: requests.map(\.request), isUsed: isUsed)
             .find(method: method, target: redactor.redact(target), body: redactor.redact(body))
     }
 

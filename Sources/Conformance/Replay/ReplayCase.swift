@@ -14,10 +14,18 @@ final class ReplayCase: Sendable {
     let target: ConverseTarget
     /// The region in the recorded host, else the fallback: the signature needs one, and the mock serves it.
     let region: String
+    /// Why the case is not replayed; `nil` when it is.
+    let reasonToSkip: String?
+    /// Equal requests have the same.
+    let requestHash: Int
 
     init(id: String, label: String, exchange: Exchange, target: ConverseTarget) {
         (self.id, self.label, self.exchange, self.target) = (id, label, exchange, target)
         region = Self.region(of: exchange.request.host)
+        reasonToSkip = Self.reasonToSkip(exchange, target)
+        let request = exchange.request
+        requestHash =
+            RequestKey(method: request.method, target: .converse(target), body: request.body).meaningHash
     }
 
     private static func region(of host: String?) -> String {
@@ -27,16 +35,17 @@ final class ReplayCase: Sendable {
         return String(labels[service + 1])
     }
 
-    /// Why the case is not replayed; `nil` when it is.
-    var reasonToSkip: String? {
+    private static func reasonToSkip(_ exchange: Exchange, _ target: ConverseTarget) -> String? {
         if exchange.response.status < 200 {
             return "the status \(exchange.response.status) announces an answer, but it is not one"
         }
-        return isStreamed ? RecordedStreamCheck.reasonToSkip(exchange.response.body) : nil
+        return isStreamed(exchange, target) ? RecordedStreamCheck.reasonToSkip(exchange.response.body) : nil
     }
 
     /// Whether the answer is a stream of events; a refusal is not, whatever was asked for.
-    var isStreamed: Bool {
+    var isStreamed: Bool { Self.isStreamed(exchange, target) }
+
+    private static func isStreamed(_ exchange: Exchange, _ target: ConverseTarget) -> Bool {
         guard (200..<300).contains(exchange.response.status) else { return false }
         if case .stream = exchange.response.body { return true }
         return target.operation == .converseStream

@@ -9,25 +9,26 @@ struct ReplayPlan: Sendable {
     init(_ inputs: [ReplayInput]) {
         var cases: [ReplayCase] = []
         var notes = Self.sharedNames(inputs)
-        var uses: [String: Int] = [:]
+        // How many cases each input had, by its name.
+        var counts: [String: [Int]] = [:]
         for input in inputs {
-            var number = 0
-            var others = 0
-            for exchange in input.recording.exchanges {
-                guard let target = exchange.converse else {
-                    others += 1
-                    continue
-                }
-                let id = "\(input.name)#\(number)"
-                let use = uses[id, default: 0] + 1
-                uses[id] = use
-                cases.append(
-                    ReplayCase(
-                        id: id, label: use == 1 ? id : "\(id) (\(use))", exchange: exchange, target: target))
-                number += 1
+            let exchanges = input.recording.exchanges
+            let targets = exchanges.mappedByAllCores(\.converse)
+            var calls: [(number: Int, place: Int, target: ConverseTarget)] = []
+            for (place, target) in targets.enumerated() {
+                if let target { calls.append((calls.count, place, target)) }
             }
-            if others > 0 {
-                notes.append("\(input.name): \(Counted.words(others, "exchange")) of other operations ignored")
+            let earlier = counts[input.name, default: []]
+            cases += calls.mappedByAllCores { number, place, target in
+                let id = "\(input.name)#\(number)"
+                let use = 1 + earlier.count { $0 > number }
+                return ReplayCase(
+                    id: id, label: use == 1 ? id : "\(id) (\(use))", exchange: exchanges[place], target: target)
+            }
+            counts[input.name, default: []].append(calls.count)
+            if exchanges.count > calls.count {
+                let others = Counted.words(exchanges.count - calls.count, "exchange")
+                notes.append("\(input.name): \(others) of other operations ignored")
             }
             notes += input.notes.map { "\(input.name): \($0)" }
         }
@@ -69,18 +70,12 @@ struct ReplayPlan: Sendable {
     /// Only the order within a group matters: the mock gives equal requests their answers in turn.
     var groups: [[Int]] {
         var groups: [[Int]] = []
-        var known: [RequestKey: Int] = [:]
-        let keys = cases.mappedByAllCores { item in
-            let request = item.exchange.request
-            return item.reasonToSkip == nil
-                ? RequestKey(method: request.method, target: .converse(item.target), body: request.body) : nil
-        }
-        for (place, key) in keys.enumerated() {
-            guard let key else { continue }
-            if let group = known[key] {
+        var known: [Int: Int] = [:]
+        for (place, item) in cases.enumerated() where item.reasonToSkip == nil {
+            if let group = known[item.requestHash] {
                 groups[group].append(place)
             } else {
-                known[key] = groups.count
+                known[item.requestHash] = groups.count
                 groups.append([place])
             }
         }

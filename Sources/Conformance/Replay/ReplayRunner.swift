@@ -14,6 +14,9 @@ package struct ReplayRunner: Sendable {
     package struct Outcome: Sendable {
         package var cases: [CaseResult]
         package var notes: [String]
+        /// What was replayed, and the server that served it, which has ended: it takes a while to free them, and whoever ends
+        /// soon may keep them.
+        package var remains: any Sendable
     }
 
     /// How many requests are under way at once; identical ones follow each other.
@@ -52,15 +55,13 @@ package struct ReplayRunner: Sendable {
     ) async throws -> Outcome {
         let whole = ReplayPlan(inputs)
         let plan = whole.keeping(try chosen(whole.cases.map(\.id)))
-        // Both take long for large recordings.
-        async let grouping = plan.groups
         let session = try await ReplaySession(
             plan, chunking: chunking, pace: pace, httpVersion: httpVersion, clock: clock)
         var results = plan.cases.map { item in
             item.reasonToSkip.map { CaseResult(id: item.id, status: .skip, message: $0, durationMs: 0) }
                 ?? .unreached(item.id)
         }
-        let groups = await grouping
+        let groups = plan.groups
         let replayed = groups.reduce(0) { $0 + $1.count }
         let queue = ReplayQueue(groups, progress: { progress($0, replayed) })
         // A task for each exchange would cost more than its answer's head.
@@ -87,6 +88,6 @@ package struct ReplayRunner: Sendable {
             results[place].stage = "recording"
             results[place].message = "the recorded answer was never asked for"
         }
-        return Outcome(cases: results, notes: plan.notes)
+        return Outcome(cases: results, notes: plan.notes, remains: (plan, session))
     }
 }

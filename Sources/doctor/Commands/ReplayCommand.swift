@@ -51,6 +51,7 @@ struct ReplayCommand: AsyncParsableCommand {
             let named =
                 paths.isEmpty ? [try recordings ?? DataLocation.current(run.facts).directory("recordings")] : paths
             guard let inputs = try await resultUnlessCancelled(of: { RecordingFiles.inputs(named) }) else { return }
+            LastingValues.keep(inputs.recordings)
             inputs.notes.forEach(collector.note)
             let runner = ReplayRunner(chunking: chunking, pace: pace, httpVersion: httpVersion) {
                 WallClock.signingTime
@@ -59,6 +60,7 @@ struct ReplayCommand: AsyncParsableCommand {
                 inputs.recordings,
                 chosen: { $0.isEmpty ? [] : try part.places(of: $0, after: earlier, collector) },
                 progress: { done, all in run.progress.update("\(done) of \(all) exchanges replayed") })
+            LastingValues.keep(outcome.remains)
             collector.add(outcome.cases)
             outcome.notes.forEach(collector.note)
             if outcome.cases.isEmpty, inputs.problems.isEmpty {

@@ -7,6 +7,8 @@ extension FileDescriptor {
     ///   reading: a pipe or a device may have no end.
     func readToEnd(upTo limit: Int = .max) throws(Errno) -> [UInt8] {
         var bytes: [UInt8] = []
+        // Of a file that says how large it is nothing need be moved when there is more.
+        if let size = try? stat().size { bytes.reserveCapacity(min(Int(size), limit)) }
         try readPieces(upTo: limit) { bytes += $0 }
         return bytes
     }

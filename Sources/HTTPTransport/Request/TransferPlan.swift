@@ -1,7 +1,9 @@
 import WireText
 
 /// A request that has been checked, with all that follows from the configuration: what the loop gets to work on.
-struct TransferPlan: Sendable {
+///
+/// A class, because it goes from hand to hand, and a copy would retain each of its two dozen parts.
+final class TransferPlan: Sendable {
     let request: TransportRequest
     let origin: Origin
     let proxy: Proxy?
@@ -49,7 +51,8 @@ struct TransferPlan: Sendable {
     /// An empty value is written `Name;`, which curl turns into `Name:` (CURLOPT_HTTPHEADER).
     var headerLines: HeaderLines {
         var lines = HeaderLines()
-        let headers = request.headers.span
+        let fields = request.headers
+        let headers = fields.span
         for place in headers.indices {
             let isBlank = headers[place].value.allSatisfy { $0 == 0x20 || (0x09...0x0d).contains($0) }
             if isBlank {

@@ -2,7 +2,7 @@ import JSONText
 import Synchronization
 
 /// A body as JSON, read when somebody first asks for it and once for all who do: recordings and the simulated account.
-final class JSONBody: Sendable {
+struct JSONBody: ~Copyable, Sendable {
     private let bytes: [UInt8]
     private let read = Mutex<Result<JSONValue, JSONError>?>(nil)
 

@@ -1,7 +1,9 @@
 import SigV4
 
 /// A whole request as received.
-struct ReceivedRequest: Sendable {
+///
+/// A class, because it goes from hand to hand, and a copy would retain each of its two dozen parts.
+final class ReceivedRequest: Sendable {
     let head: ReceivedHead
     let body: [UInt8]
     /// The body as JSON.

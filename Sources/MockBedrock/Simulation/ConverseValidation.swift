@@ -13,7 +13,7 @@ struct ConverseValidation {
     ///
     /// - Throws: The answer to a body that is not a JSON object. The service calls it SerializationException; its texts
     ///   for it vary by parser, so this one says what was found.
-    init(body: JSONBody) throws(ServiceError) {
+    init(body: borrowing JSONBody) throws(ServiceError) {
         let value: JSONValue
         do throws(JSONError) {
             value = try body.value

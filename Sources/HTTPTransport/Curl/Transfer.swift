@@ -21,6 +21,8 @@ final class Transfer {
     private var isHeadDelivered = false
     private var overrun: ResponseOverrun?
     private var framing = FramingMeter()
+    /// The turn of the loop in which something came last.
+    private var lastTurn = -1
     /// How often a connection was ready for the request.
     private var readyCount = 0
 
@@ -187,6 +189,11 @@ final class Transfer {
     }
 
     private func received() {
+        // Lines and pieces come one behind the other: the clock is read for the first of them.
+        if let loop {
+            guard lastTurn != loop.turn else { return }
+            lastTurn = loop.turn
+        }
         let now = ContinuousClock.now
         progress.lastByteAt = now
         if !progress.hasFirstByte {

@@ -19,6 +19,8 @@ final class TransferLoop {
     private var curlTimer: ContinuousClock.Instant?
     /// No deadline of a transfer is before this instant.
     private var nextDeadline: ContinuousClock.Instant?
+    /// How often curl was called for what has come.
+    private(set) var turn = 0
     private var isClosed = false
     private var whenClosed: [@Sendable () -> Void] = []
 
@@ -64,9 +66,13 @@ final class TransferLoop {
         while true {
             readMail()
             if isClosed, abandoned.isEmpty { break }
-            inbox.poller.wait(milliseconds: waitMilliseconds()) { multi.act(on: $0, $1) }
+            inbox.poller.wait(milliseconds: waitMilliseconds()) {
+                turn &+= 1
+                multi.act(on: $0, $1)
+            }
             if let due = curlTimer, due <= clock.now {
                 curlTimer = nil
+                turn &+= 1
                 multi.actOnTimer()
             }
             deliverFinished()

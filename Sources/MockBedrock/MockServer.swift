@@ -88,6 +88,7 @@ public final class MockServer: Sendable {
         searches: SearchQueue
     ) -> ServerBootstrap {
         let bodies = BodyBudget(core.limits.allBodyBytes)
+        let heads = HeadMemories()
         let configuration = core.configuration
         let gate = configuration.proxy.map {
             ProxyGate($0, regions: configuration.regions, host: configuration.host)
@@ -110,7 +111,7 @@ public final class MockServer: Sendable {
                 channel.eventLoop.makeCompletedFuture {
                     try ProtocolHandlers(
                         core: core, registry: registry, bodies: bodies, threads: threads, searches: searches,
-                        gate: gate
+                        heads: heads, gate: gate
                     ).add(to: channel)
                 }
             }

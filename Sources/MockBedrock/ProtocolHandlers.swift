@@ -11,6 +11,7 @@ struct ProtocolHandlers: Sendable {
     let bodies: BodyBudget
     let threads: NIOThreadPool
     let searches: SearchQueue
+    let heads: HeadMemories
     /// Where the server is a proxy.
     var gate: ProxyGate?
 
@@ -34,7 +35,9 @@ struct ProtocolHandlers: Sendable {
                 }
             )
         }
-        let tap = RawHeadHandler(headBytes: core.limits.headBytes, proxy: proxy) { context in
+        let tap = RawHeadHandler(
+            headBytes: core.limits.headBytes, memory: heads.memory(on: channel.eventLoop), proxy: proxy
+        ) { context in
             do {
                 try switchProtocol(context, decoder)
             } catch {

@@ -7,7 +7,7 @@ import WireText
 /// at, costs a fifth of an exchange. Whatever is not so plain is nil here and goes to the parser from its first byte on:
 /// other codings and lengths, other versions, upgrades, expectations, connections that are to be closed.
 ///
-/// A client repeats most lines of its last request on the same connection: these are compared, and not read again.
+/// A client repeats most lines of its last request: these are compared, and not read again.
 package struct PlainHeadReader {
     /// What a head says.
     package struct Reading {
@@ -33,7 +33,7 @@ package struct PlainHeadReader {
     /// The header of each line.
     private var headers: [HeaderField] = []
 
-    /// How long a head may be that is remembered: a connection that waits holds it.
+    /// How long a head may be that is remembered.
     private static let longest = 16 << 10
 
     package init() {}

@@ -49,7 +49,7 @@ final class RawHeadHandler: ChannelDuplexHandler, RemovableChannelHandler {
     private(set) var passedWhole = false
     /// Takes the requests that need no parser; nil once it has left the pipeline.
     weak var plainTaker: ExchangeHandler?
-    private var plain = PlainHeadReader()
+    private let memory: HeadMemory
     /// Set by the exchange when it has taken the current head.
     var tookHead = false
     /// Set by the exchange when the decoder reports the end of the current request.
@@ -57,13 +57,16 @@ final class RawHeadHandler: ChannelDuplexHandler, RemovableChannelHandler {
 
     /// - Parameters:
     ///   - headBytes: how long a head may be.
+    ///   - memory: what is remembered of the heads before.
     ///   - proxy: which hosts the server answers for as a proxy, and what to do when a tunnel is asked for.
     ///   - switchProtocol: what to do when the connection begins as one of HTTP/2 does.
     init(
-        headBytes: Int, proxy: (gate: ProxyGate, open: (ChannelHandlerContext, ServerIdentity) -> Void)? = nil,
+        headBytes: Int, memory: HeadMemory = HeadMemory(),
+        proxy: (gate: ProxyGate, open: (ChannelHandlerContext, ServerIdentity) -> Void)? = nil,
         switchProtocol: @escaping (ChannelHandlerContext) -> Void
     ) {
         self.headBytes = headBytes
+        self.memory = memory
         self.proxy = proxy
         self.switchProtocol = switchProtocol
     }
@@ -221,7 +224,7 @@ final class RawHeadHandler: ChannelDuplexHandler, RemovableChannelHandler {
             }
         }
         head = bytes
-        let reading = scanner.needsRepair ? nil : plain.read(bytes)
+        let reading = scanner.needsRepair ? nil : memory.reader.read(bytes)
         received = reading?.head ?? ReceivedHead(bytes)
         if let proxy, let received {
             do throws(HTTPFault) {

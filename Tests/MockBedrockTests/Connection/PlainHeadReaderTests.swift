@@ -118,4 +118,11 @@ struct PlainHeadReaderTests {
         }
         #expect(plain > 1000)
     }
+
+    @Test func `the connections of a loop remember together`() {
+        let memories = HeadMemories()
+        let (one, other) = (EmbeddedEventLoop(), EmbeddedEventLoop())
+        #expect(memories.memory(on: one) === memories.memory(on: one))
+        #expect(memories.memory(on: one) !== memories.memory(on: other))
+    }
 }

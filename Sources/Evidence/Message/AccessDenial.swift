@@ -84,7 +84,11 @@ package struct AccessDenial: Sendable, Hashable {
         let names = sentence.map { ResourceName.all(in: $0.text) } ?? ResourceName.all(in: text)
         let principal = names.first { ["iam", "sts"].contains($0.service) && $0 != Self.assumedRole(names, action) }
         let policyARN = names.first { $0.resource.hasPrefix("policy/") || $0.resource.contains("_policy/") }
-        resource = names.first { $0 != principal && $0 != policyARN }
+        // A guardrail goes with a call of a model, and is refused under an action of its own.
+        let isOfModel = action?.hasPrefix("bedrock:InvokeModel") ?? false
+        resource = names.first {
+            $0 != principal && $0 != policyARN && !(isOfModel && $0.resource.hasPrefix("guardrail/"))
+        }
         passedRole = action == "iam:PassRole" ? sentence?.role : nil
         self.principal = principal
         self.policyARN = policyARN

@@ -4,7 +4,7 @@ package enum Chance {
     static let spellings = [
         "sometime*", "other times", "intermittent*", "inconsisten*", "randomly", "at random", "occasional*",
         "sporadic*", "now and then", "from time to time", "at times", "once in a while", "most of the time",
-        "some of the time", "not always", "some invocations", "flaky",
+        "some of the time", "not always", "some invocations", "flaky", "rarely", "once in",
     ]
 
     private static let words = spellings.map { $0.split(separator: " ").map(String.init) }

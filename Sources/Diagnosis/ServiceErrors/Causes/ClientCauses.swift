@@ -81,8 +81,12 @@ extension ErrorCause {
             rules: [
                 .peculiar("partial credentials found|missing"),
                 .fitting(
-                    "secret access key missing|empty|required|not", none: ["check", "signature", "access key id and"],
-                    types: [.partialCredentials]),
+                    "secret access key missing|empty|required",
+                    none: ["check", "signature", "access key id|and secret|aws"], types: [.partialCredentials]),
+                // What does not work is no half that is missing.
+                .fitting(
+                    "secret access key not|isnt set|found|provided|given|defined|present|specified|configured",
+                    none: ["check", "signature", "access key id|and secret|aws"], types: [.partialCredentials]),
             ]
         ) { call in
             Remedy.advice("Only one half of the key pair is set. See which.", call.env)

@@ -77,7 +77,7 @@ extension ErrorCause {
                     none: ["this model", "streaming mode"]),
                 .fitting(
                     "provider not|isnt found|registered|recognized|supported",
-                    none: ["identity", "credential*", "oidc|openidconnect|saml"]),
+                    none: ["identity", "credential*", "oidc|openidconnect|saml", "endpoint not found"]),
             ]
         ) { call in
             call.refusedByClient

@@ -24,7 +24,11 @@ extension ErrorCause {
                 .peculiar(
                     "modelid|modelidentifier", "constraint|pattern|expression|regular|length|invalid",
                     types: [.validation]),
-                .fitting("arn invalid|malformed|account service|region|arn", types: [.validation]),
+                .fitting("arn invalid|malformed service|region|arn", types: [.validation]),
+                // In prose an ARN is of a role, and an account stands beside each.
+                .fitting(
+                    "arn account service|region|arn", "invalid|malformed|match|mismatch|belong", none: ["role|roles"],
+                    types: [.validation]),
                 .fitting("invalid|malformed arn", none: ["role"]),
                 .fitting("inference profile not found|exist|exists"),
                 .fitting("inference profile doesnt|invalid|unknown exist|identifier|id"),

@@ -30,7 +30,9 @@ extension ErrorCause {
         ErrorCause(
             .guardrailNotFound, .request,
             rules: [
-                .peculiar("guardrail identifier|version|id", "not|doesnt|invalid|exist|found"),
+                .peculiar(
+                    "guardrail identifier|version|id", "invalid|exist|exists|found|valid",
+                    none: ["explicit deny", "condition"]),
                 .fitting("guardrail not|doesnt found|exist|ready"),
             ]
         ) { call in
@@ -51,6 +53,8 @@ extension ErrorCause {
                     "unknown|unsupported|unrecognized|invalid operation|action", none: ["model", "perform", "legacy"],
                     types: [.unknownOperation, .invalidAction], also: [.arnPathEncoding]),
                 .hinting("operation not supported|found|exist endpoint|host|service"),
+                // Zed's words for a 404.
+                .fitting("api endpoint not found"),
                 .peculiar("bedrock object has no attribute", "converse|invoke|count|apply"),
             ]
         ) { call in

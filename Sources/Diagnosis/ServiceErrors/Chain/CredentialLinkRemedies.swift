@@ -133,6 +133,14 @@ extension CredentialLink {
                     """,
                     command: "aws iam list-open-id-connect-providers")
             ]
+        case .identityProviderKeys where Chance.isTold(in: WordText(call.shown)):
+            [
+                Remedy(
+                    """
+                    Try again, with a wait between: AWS STS fetches the issuer's keys over the internet, and now and then does not get them in time. Since the same call gets through at other times, provider, role and trust policy are right. Let the job \
+                    repeat this step by itself (a retry around the assuming of the role), and see the issuer's page of incidents where it goes on.
+                    """)
+            ]
         case .identityProviderKeys:
             [
                 Remedy(

@@ -24,7 +24,7 @@ extension FailedCall {
                 for: code, self)
             ?? (members.isEmpty ? nil : members) ?? placeRemedies(code) ?? answerer(code) ?? ErrorCause.of(code)?
             .remedies(self) ?? unknown
-        if code == .iamDenied, let caller = instanceCaller ?? unmeantCaller ?? gatewaySession {
+        if code == .iamDenied, let caller = instanceCaller ?? unmeantCaller ?? gatewaySession ?? ambientRole {
             remedies.insert(caller, at: 0)
         }
         if code == .iamDenied, let told = toldDenial {

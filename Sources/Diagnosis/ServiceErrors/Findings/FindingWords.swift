@@ -65,6 +65,9 @@ struct FindingWords: Sendable, Hashable {
             meaning = BrowserBuild.meaning
         case .credentialsMissing where CredentialLink(call.message) == .tokenAudience:
             title = "AWS STS refused the token's audience"
+        case .credentialsMissing where EmptyMember(call) != nil:
+            title = EmptyMember(call)?.title
+            meaning = EmptyMember(call)?.meaning
         case .credentialsMissing:
             guard CredentialLink(call.message) == .singleSignOn, SignOnStep(call) == nil else { return }
             title =

@@ -163,6 +163,7 @@ struct ErrorClassifier: Sendable {
         if cause == .answerUnreadable, read.errorType.map(ErrorTypeName.isFromAWS) ?? false { return true }
         // Who only tells of a token has not been refused for it.
         if cause == .bearerTokenInvalid, !RefusedBearer.isTold(in: read) { return true }
+        if isContradictedByAnswer(cause, read) { return true }
         // The role of a request is checked with it; what refuses the caller has a type of its own.
         if cause == .serviceRoleDenied, !ErrorCause.isOfRequest(read) { return true }
         // OpenAI's and Anthropic's type of every refused request.
@@ -178,6 +179,22 @@ struct ErrorClassifier: Sendable {
         // A quota has a type of its own.
         default: return key == .validation && cause == .quotaExceeded
         }
+    }
+
+    /// Whether an answer of the service's is told beside a cause that only a call without one has.
+    private static func isContradictedByAnswer(_ cause: FindingCode, _ read: ReadAnswer) -> Bool {
+        // Who is refused has been reached; a proxy's refusal names the proxy.
+        if cause == .networkUnreachable, read.status == nil || [401, 403].contains(read.status ?? 0) {
+            let words = WordText(read.shown.prefix(8_192))
+            let isRefused = words.has("401|403 forbidden|unauthorized|error")
+            return isRefused && !words.has("proxy|tunnel")
+                && !words.has("refused|reset|timeout|econnrefused|etimedout|unreachable|econnreset")
+        }
+        // The service looked at a whole pair of keys.
+        return cause == .credentialsPartial
+            && ["UnrecognizedClientException", "InvalidClientTokenId", "ExpiredToken", "SignatureDoesNotMatch"]
+                .contains(
+                    where: read.shown.prefix(32_768).contains)
     }
 
     /// Types by which the layer before a service refuses a signature, and nothing else.

@@ -87,6 +87,7 @@ extension MemberRefusal {
     /// The cause, where the grammar of the refusal leaves no other.
     var cause: FindingCode? {
         if case .quota = rule { return .quotaExceeded }
+        if EmptyMember.names.contains(leaf), case .lengthAtLeast = rule, found == "0" { return .credentialsMissing }
         // A cache point, in Converse's words or in the model's own.
         if leaf == "cachePoint" || leaf == "cache_control", rule == .unknown { return .validationCacheUnsupported }
         // A member that the operation has is unknown to an SDK that is older than it.

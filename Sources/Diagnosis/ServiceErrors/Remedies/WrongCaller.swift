@@ -33,4 +33,29 @@ extension FailedCall {
             .aws("configure list")
         ).about(.instruction)
     }
+
+    /// The role of the pod, node or task, which calls though a role to assume is configured; `nil` where nothing tells of it.
+    var ambientRole: Remedy? {
+        let told = WordText(shown.prefix(32_768))
+        let isAmbient =
+            told.has("pod|pods|node|nodes|instance|task|default|ambient role instead")
+            || told.has("bypasses|ignores|bypassed|ignored|ignoring|bypassing role configuration|arn|name|setting")
+            || told.has("instead of the|its|configured role|aws_role_name|aws role name")
+        let isAssumed = ["aws_role_name", "aws_role_arn", "role_arn", "assumerole", "cross-account role"].contains(
+            where: shown.prefix(32_768).lowercased().contains)
+        guard isAmbient, isAssumed else { return nil }
+        let program = scene.client.map { PrintableText.escaped($0.value, limit: 60) } ?? "the program"
+        let isLiteLLM = shown.lowercased().contains("litellm")
+        let setting =
+            isLiteLLM
+            ? "LiteLLM's setting is aws_role_name, with aws_session_name (aws_role_arn is none of its keys), and older versions hand it on to calls of chat only: update it. "
+            : "Update \(program), which uses the configured role for some of its calls only. "
+        return Remedy(
+            """
+            Let the call go out as the role that is configured: it goes out as the role of the pod, node or task. \(setting)Until then give the pod's own role the permission for this model, or let the pod run as the configured role (a profile with \
+            role_arn and credential_source, AWS_ROLE_ARN). The configured role's own policy is not in question.
+            """,
+            .doctor(.env)
+        ).about(.instruction)
+    }
 }

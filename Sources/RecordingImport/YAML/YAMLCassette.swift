@@ -83,12 +83,14 @@ struct YAMLCassette: ~Copyable {
             }
             try count(anchored.size - 1, at: place)
             return anchored.node
-        case .sequenceStart(let name):
+        case .sequenceStart(let name, let tag):
             anchor = name
-            node = CassetteNode(content: .sequence(try elements(at: place)), place: place)
-        case .mappingStart(let name):
+            node = PythonObject.value(
+                of: CassetteNode(content: .sequence(try elements(at: place)), place: place), tag: tag)
+        case .mappingStart(let name, let tag):
             anchor = name
-            node = CassetteNode(content: .mapping(try entries(at: place)), place: place)
+            node = PythonObject.value(
+                of: CassetteNode(content: .mapping(try entries(at: place)), place: place), tag: tag)
         case .scalar(let scalar):
             anchor = scalar.anchor
             node = CassetteNode(

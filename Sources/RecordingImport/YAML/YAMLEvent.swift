@@ -6,9 +6,9 @@ enum YAMLEvent {
     case documentEnd
     case alias(of: String)
     case scalar(YAMLScalar)
-    case sequenceStart(anchor: String?)
+    case sequenceStart(anchor: String?, tag: String?)
     case sequenceEnd
-    case mappingStart(anchor: String?)
+    case mappingStart(anchor: String?, tag: String?)
     case mappingEnd
 }
 

@@ -54,10 +54,12 @@ struct YAMLParser: ~Copyable {
                     anchor: unsafe name(scalar.anchor), tag: unsafe name(scalar.tag),
                     style: unsafe scalar.style == YAML_PLAIN_SCALAR_STYLE ? .plain : .quoted))
         case YAML_SEQUENCE_START_EVENT:
-            return .sequenceStart(anchor: unsafe name(event.data.sequence_start.anchor))
+            let start = unsafe event.data.sequence_start
+            return .sequenceStart(anchor: unsafe name(start.anchor), tag: unsafe name(start.tag))
         case YAML_SEQUENCE_END_EVENT: return .sequenceEnd
         case YAML_MAPPING_START_EVENT:
-            return .mappingStart(anchor: unsafe name(event.data.mapping_start.anchor))
+            let start = unsafe event.data.mapping_start
+            return .mappingStart(anchor: unsafe name(start.anchor), tag: unsafe name(start.tag))
         case YAML_MAPPING_END_EVENT: return .mappingEnd
         default: return .streamEnd
         }

@@ -26,7 +26,8 @@ public enum AnyRecording {
             return ImportedRecording(recording: try Recording(parsing: bytes, file: file), notes: [])
         }
         if HTTPRRTrace.isTrace(bytes) { return try HTTPRRImport.recording(from: bytes, file: file) }
-        let name = file.lowercased()
+        let called = file.lowercased()
+        let name = called.hasSuffix(".gz") ? String(called.dropLast(3)) : called
         let isYAML = name.hasSuffix(".yaml") || name.hasSuffix(".yml")
         let isNamedJSON = name.hasSuffix(".json") || name.hasSuffix(".har")
         guard isNamedJSON || ForeignJSON.looksLikeJSON(ForeignJSON.withoutMark(bytes)) else {
@@ -64,7 +65,9 @@ public enum AnyRecording {
 
     private static func expanded(_ bytes: [UInt8], file: String) throws(RecordingError) -> [UInt8] {
         // By its first bytes, however little there is behind them; by its name only where it is nothing else.
-        let isNamedSo = file.lowercased().hasSuffix(".gz")
+        // YAML has no form that tells it, so that a file called one is read, if need be, as the text that it is.
+        let name = file.lowercased()
+        let isNamedSo = name.hasSuffix(".gz") && ![".yaml.gz", ".yml.gz"].contains(where: name.hasSuffix)
         guard bytes.starts(with: [0x1F, 0x8B]) || isNamedSo && RecordingDialect(bytes) == nil else { return bytes }
         do throws(InflateError) {
             return try Expansion.gunzip(bytes.span, limit: limit)
@@ -77,6 +80,9 @@ public enum AnyRecording {
 
     private static func shown(_ document: JSONValue) -> String {
         guard let names = document.objectValue?.names else { return document.kindName }
-        return names.isEmpty ? "an empty object" : "an object with \(names.prefix(12).joined(separator: ", "))"
+        guard !names.isEmpty else { return "an empty object" }
+        let members = "an object with \(names.prefix(12).joined(separator: ", "))"
+        let mapping = document["mappings"]?.arrayValue?.first ?? document
+        return WireMockMark.difference(mapping).map { "\(members), which is no mapping of WireMock: \($0)" } ?? members
     }
 }

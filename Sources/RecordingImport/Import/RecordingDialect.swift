@@ -46,7 +46,7 @@ package enum RecordingDialect: Sendable, Hashable {
             self = .cassette
         } else if document["data"]?["pairs"] != nil {
             self = .hoverfly
-        } else if document["mappings"]?.arrayValue != nil || Self.isMapping(document) {
+        } else if WireMockMark.isList(document) || WireMockMark.isMapping(document) {
             self = .wireMock
         } else {
             return nil
@@ -66,11 +66,6 @@ package enum RecordingDialect: Sendable, Hashable {
 
     private static func isNock(_ value: JSONValue) -> Bool {
         value["scope"]?.stringValue != nil && value["path"] != nil
-    }
-
-    private static func isMapping(_ value: JSONValue) -> Bool {
-        guard let request = value["request"]?.objectValue, value["response"]?.objectValue != nil else { return false }
-        return request.isEmpty || request.names.contains { $0 == "method" || $0.hasPrefix("url") }
     }
 
     /// What a document of each dialect has, for who gave another one.

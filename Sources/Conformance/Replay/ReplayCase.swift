@@ -11,6 +11,8 @@ final class ReplayCase: Sendable {
     /// What the mock calls the exchange: the id, with a number where several cases have it.
     let label: String
     let exchange: Exchange
+    /// Where the exchange was read from: several files may have an id in common.
+    let file: String
     let target: ConverseTarget
     /// The region in the recorded host, else the fallback: the signature needs one, and the mock serves it.
     let region: String
@@ -19,8 +21,8 @@ final class ReplayCase: Sendable {
     /// Equal requests have the same.
     let requestHash: Int
 
-    init(id: String, label: String, exchange: Exchange, target: ConverseTarget) {
-        (self.id, self.label, self.exchange, self.target) = (id, label, exchange, target)
+    init(id: String, label: String, file: String, exchange: Exchange, target: ConverseTarget) {
+        (self.id, self.label, self.file, self.exchange, self.target) = (id, label, file, exchange, target)
         region = Self.region(of: exchange.request.host)
         reasonToSkip = Self.reasonToSkip(exchange, target)
         let request = exchange.request
@@ -34,6 +36,9 @@ final class ReplayCase: Sendable {
         else { return ResolvedRegion.fallbackName }
         return String(labels[service + 1])
     }
+
+    /// Whether the file says more than the id.
+    var isOfNamedFile: Bool { !id.hasPrefix(file + "#") }
 
     private static func reasonToSkip(_ exchange: Exchange, _ target: ConverseTarget) -> String? {
         if exchange.response.status < 200 {

@@ -23,7 +23,8 @@ struct ReplayPlan: Sendable {
                 let id = "\(input.name)#\(number)"
                 let use = 1 + earlier.count { $0 > number }
                 return ReplayCase(
-                    id: id, label: use == 1 ? id : "\(id) (\(use))", exchange: exchanges[place], target: target)
+                    id: id, label: use == 1 ? id : "\(id) (\(use))", file: input.file, exchange: exchanges[place],
+                    target: target)
             }
             counts[input.name, default: []].append(calls.count)
             if exchanges.count > calls.count {

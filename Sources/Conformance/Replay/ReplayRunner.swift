@@ -88,6 +88,9 @@ package struct ReplayRunner: Sendable {
             results[place].stage = "recording"
             results[place].message = "the recorded answer was never asked for"
         }
+        for (place, item) in plan.cases.enumerated() where results[place].status == .fail && item.isOfNamedFile {
+            results[place].message = (results[place].message.map { $0 + "\n" } ?? "") + "in \(item.file)"
+        }
         return Outcome(cases: results, notes: plan.notes, remains: (plan, session))
     }
 }

@@ -3,6 +3,7 @@ import ConverseAPI
 import EventStream
 import JSONText
 import Recordings
+import WireText
 
 /// The judgement on one streamed exchange: the events that came against the recorded frames, one by one, then how the
 /// stream ended, then the message that the events amount to.
@@ -132,7 +133,7 @@ struct StreamJudge {
     private var remarks: [String] {
         switch expected {
         case .complete: collector.faults
-        case .exception(let type, _): ["the stream ends with \(type), after \(count) events"]
+        case .exception(let type, _): ["the stream ends with \(type), after \(Counted.words(count, "event"))"]
         case .failure(let offset):
             ["the recorded stream breaks off or is damaged at byte \(offset), as the client says"]
         }

@@ -16,9 +16,11 @@ struct ConverseCalls {
     mutating func takes(_ method: String, _ uri: RequestURI) -> Bool {
         guard ConverseTarget(target: uri.target) == nil else { return true }
         if uri.isBedrock {
-            ignored.addOperation("\(method) \(uri.operation)")
+            ignored.addOperation("\(method.uppercased()) \(uri.operation)")
+        } else if let host = uri.host {
+            ignored.addHost(host)
         } else {
-            ignored.addHost(uri.host ?? uri.operation)
+            ignored.addAddress(uri.operation)
         }
         return false
     }
@@ -101,7 +103,10 @@ struct ConverseCalls {
         guard StoredBody.isEventStream(message.headers) || StreamBytes.isStream(bytes) else { return content.recorded }
         let stream = StreamBytes(stored: bytes)
         if let remark = stream.remark { ignored.addRemark("\(message.place): \(remark)") }
-        return StoredBody.recordedStream(stream.bytes)
+        let body = StoredBody.recordedStream(stream.bytes)
+        // What was replaced is said by itself.
+        if !StreamBytes.hasReplacements(stream.bytes) { ignored.addStream(body, at: message.place) }
+        return body
     }
 }
 

@@ -1,18 +1,23 @@
 import JSONText
+import Recordings
 import WireText
 
 /// Counts what an import leaves out, for its notes.
 struct IgnoredParts {
     private var otherHosts: [String: Int] = [:]
+    /// Those without a host, as mappings are.
+    private var otherAddresses: [String: Int] = [:]
     private var otherOperations: [String: Int] = [:]
     /// How often each was met, and where first.
     private var members: [String: (count: Int, first: JSONPath)] = [:]
     private var remarks: [String] = []
+    private var brokenStreams = BrokenStreams()
 
     /// So many kinds of members are named; a file may hold any number.
     private static let shownMembers = 20
 
     mutating func addHost(_ host: String) { otherHosts[host, default: 0] += 1 }
+    mutating func addAddress(_ path: String) { otherAddresses[path, default: 0] += 1 }
     mutating func addOperation(_ operation: String) { otherOperations[operation, default: 0] += 1 }
 
     /// Adds a member that is not read.
@@ -25,12 +30,19 @@ struct IgnoredParts {
 
     mutating func addRemark(_ remark: String) { remarks.append(remark) }
 
+    /// Counts the stream in a body if not all of it came.
+    mutating func addStream(_ body: RecordedBody, at place: String) { brokenStreams.add(body, at: place) }
+
     /// One sentence each, in a fixed order.
     var notes: [String] {
         var notes: [String] = []
         if !otherHosts.isEmpty {
             let hosts = otherHosts.keys.sorted().joined(separator: ", ")
             notes.append("\(count(otherHosts, "exchange")) with other hosts ignored: \(hosts)")
+        }
+        if !otherAddresses.isEmpty {
+            let addresses = otherAddresses.keys.sorted().joined(separator: ", ")
+            notes.append("\(count(otherAddresses, "exchange")) with other addresses ignored: \(addresses)")
         }
         if !otherOperations.isEmpty {
             let operations = otherOperations.keys.sorted().joined(separator: ", ")
@@ -45,7 +57,7 @@ struct IgnoredParts {
         if names.count > Self.shownMembers {
             notes.append("\(Counted.words(names.count - Self.shownMembers, "other member")) ignored")
         }
-        return notes + remarks
+        return notes + remarks + brokenStreams.notes
     }
 
     private func count(_ parts: [String: Int], _ noun: String) -> String {

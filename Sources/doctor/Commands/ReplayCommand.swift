@@ -4,6 +4,7 @@ import RecordingImport
 import Recordings
 import Report
 import SigV4
+import WireText
 
 /// `doctor replay`: recordings through the client core against the mock.
 struct ReplayCommand: AsyncParsableCommand {
@@ -14,7 +15,7 @@ struct ReplayCommand: AsyncParsableCommand {
             Each request is decoded into the client's types, encoded again, signed and sent. The mock verifies the \
             signature, matches the request and serves the recorded answer, which is then decoded. It reads our \
             format, HAR, and the files of VCR, betamax, go-vcr, httprr, WireMock, nock, Hoverfly and Polly.JS, each by what it \
-            holds; files and directories (.json, .yaml, .yml, .har, .httprr, .httprr.gz); without a path, the bundled recordings.
+            holds; files and directories (.json, .yaml, .yml, .har, .httprr, each also with .gz behind); without a path, the bundled recordings.
 
             \(ExitStatusGuide.report)
             """)
@@ -64,7 +65,8 @@ struct ReplayCommand: AsyncParsableCommand {
             collector.add(outcome.cases)
             outcome.notes.forEach(collector.note)
             if outcome.cases.isEmpty, inputs.problems.isEmpty {
-                collector.note("no exchange of Converse was found in \(inputs.recordings.count) recordings")
+                collector.note(
+                    "no exchange of Converse was found in \(Counted.words(inputs.recordings.count, "recording"))")
             }
             if !inputs.problems.isEmpty { throw InputProblems(problems: inputs.problems) }
         }

@@ -1,3 +1,4 @@
+import Deflate
 import Diagnosis
 import Evidence
 import RecordingImport
@@ -18,7 +19,7 @@ enum ExplainArchive {
     ///
     /// - Throws: ``InputProblem`` with file and place when they cannot be understood.
     static func read(_ content: InputContent, name: String) throws(InputProblem) -> ReadInput {
-        let bytes = content.bytes
+        let bytes = content.isWhole ? unpackedRecording(content.bytes) ?? content.bytes : content.bytes
         do throws(RecordingError) {
             let dialect = RecordingDialect(bytes)
             if dialect == .har { return archive(try HARLog(parsing: bytes, file: name), name: name) }
@@ -34,6 +35,14 @@ enum ExplainArchive {
         } catch {
             throw InputProblem(error.description)
         }
+    }
+
+    /// The recording that is compressed with gzip; nil of anything else, which may be what the reader of texts knows.
+    private static func unpackedRecording(_ stored: [UInt8]) -> [UInt8]? {
+        guard RecordingDialect(stored) == .compressed,
+            let bytes = try? Expansion.gunzip(stored.span, limit: FileSystem.largestInput)
+        else { return nil }
+        return RecordingDialect(bytes) != nil || isCassette(bytes) ? bytes : nil
     }
 
     /// Whether the beginning names the schema of a recording.

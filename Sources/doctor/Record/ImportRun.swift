@@ -73,10 +73,12 @@ struct ImportRun {
                 try StandardStreams.writeResult(String(decoding: bytes, as: UTF8.self))
             } else {
                 try refuse(path, over: file)
+                guard !recording.exchanges.isEmpty else { return sayNothing(of: imported, in: file, for: path) }
                 try FileSystem.write(bytes, to: path, readableBy: .owner)
                 place = path
             }
         case .directory(let directory):
+            guard !recording.exchanges.isEmpty else { return sayNothing(of: imported, in: file, for: nil) }
             try FileSystem.makeDirectory(directory)
             let path = directory + "/" + unique(recording.name, &names) + ".json"
             try refuse(path, over: file)
@@ -86,6 +88,14 @@ struct ImportRun {
         let count = recording.exchanges.count
         StandardStreams.log(
             VisibleText.of("\(file): \(Counted.words(count, "exchange")) to \(place)"))
+        for note in imported.notes { StandardStreams.log(VisibleText.of("  \(note)")) }
+    }
+
+    /// Says why a file without a call of Converse has no recording: an empty one could take the place of a full one.
+    private func sayNothing(of imported: ImportedRecording, in file: String, for path: String?) {
+        let kept = path.map { FileSystem.isFile($0) ? "\($0) stays as it is" : "\($0) is not written" }
+        StandardStreams.log(
+            VisibleText.of("\(file): no exchange of Converse, so \(kept ?? "no recording is written")"))
         for note in imported.notes { StandardStreams.log(VisibleText.of("  \(note)")) }
     }
 

@@ -35,7 +35,7 @@ enum RecordingFiles {
 
     /// Whether a file is a recording by its name, which YAML and a few others need.
     static func isNamedRecording(_ file: String) -> Bool {
-        isNamed(file, [".har", ".yaml", ".yml", ".httprr", ".httprr.gz"])
+        isNamed(file, [".har", ".yaml", ".yml", ".httprr"])
     }
 
     /// The files beside a recording: in its folder, and for WireMock beside its folder `mappings`.
@@ -92,7 +92,8 @@ enum RecordingFiles {
     private static func input(_ file: String) throws(InputProblem) -> ReplayInput {
         let imported = try load(file)
         let name = file.split(separator: "/").last.map(String.init) ?? file
-        let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+        let plain = String(uncompressed(name))
+        let stem = plain.lastIndex(of: ".").map { String(plain[..<$0]) } ?? plain
         return ReplayInput(name: stem, file: file, recording: imported.recording, notes: imported.notes)
     }
 
@@ -109,13 +110,19 @@ enum RecordingFiles {
         }
         if found.paths.isEmpty {
             throw InputProblem(
-                file: path, message: "expected .json, .yaml, .yml, .har or .httprr files below it, found none")
+                file: path,
+                message: "expected .json, .yaml, .yml, .har or .httprr files below it, each also with .gz, found none")
         }
         return found
     }
 
     private static func isNamed(_ path: String, _ extensions: [String]) -> Bool {
-        let path = path.lowercased()
+        let path = uncompressed(path).lowercased()
         return extensions.contains { path.hasSuffix($0) }
+    }
+
+    /// A name without the extension of gzip.
+    private static func uncompressed(_ path: String) -> Substring {
+        path.lowercased().hasSuffix(".gz") ? path.dropLast(3) : path[...]
     }
 }

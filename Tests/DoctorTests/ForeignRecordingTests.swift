@@ -71,6 +71,38 @@ struct ForeignRecordingTests {
         #expect(words.contains("one to which a link leads out of its folder counts as none"), "\(words)")
     }
 
+    @Test func `compressed files of a folder are read, and explained`() async throws {
+        let folder = try TemporaryFolder()
+        for file in ["httprr/retries.httprr", "ruby-vcr/retries.yml", "nock/retries.json", "polly-5/retries.har"] {
+            let name = file.split(separator: "/").joined(separator: "-")
+            try FileManager.default.copyItem(atPath: Self.files + "/" + file, toPath: folder.path + "/" + name)
+            let gzip = Process()
+            gzip.executableURL = URL(filePath: "/usr/bin/env")
+            gzip.arguments = ["gzip", folder.path + "/" + name]
+            try gzip.run()
+            gzip.waitUntilExit()
+            let (status, report) = try await report(["explain", folder.path + "/\(name).gz"])
+            #expect(status == 1, "\(report)")
+        }
+        let (status, report) = try await report(["replay", folder.path])
+        #expect(status == 0, "\(report)")
+        let ids = report["cases"]?.arrayValue?.compactMap { $0["id"]?.stringValue } ?? []
+        for stem in ["httprr-retries", "ruby-vcr-retries", "nock-retries", "polly-5-retries"] {
+            #expect(ids.contains(stem + "#0"), "\(ids)")
+        }
+    }
+
+    @Test func `an import without a call leaves the recording that is there`() async throws {
+        let folder = try TemporaryFolder()
+        try folder.write("empty.yaml", "interactions: []")
+        try folder.write("a.json", "kept")
+        let run = try await DoctorProcess.run(
+            ["record", folder.path + "/empty.yaml", "--into", folder.path + "/a.json"])
+        #expect(run.status == 2, "\(run.everything)")
+        #expect(run.errors.contains("no exchange of Converse, so"), "\(run.errors)")
+        #expect(try folder.text("a.json") == "kept")
+    }
+
     @Test func `requests are judged, also from a pipe`() async throws {
         let text = try String(contentsOfFile: Self.files + "/nock/hello.json", encoding: .utf8)
         let (status, report) = try await report(["lint", "-"], input: text)

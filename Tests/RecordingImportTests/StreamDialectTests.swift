@@ -74,6 +74,18 @@ import Testing
         #expect(found.body == .stream([StreamChunk(milliseconds: 0, bytes: Self.stream)]))
     }
 
+    @Test(
+        "and what is missing at its end or wrong in it is said",
+        arguments: [
+            (Array(stream.dropLast(5)), "breaks off in the frame at byte "),
+            (stream.dropLast() + [stream[stream.count - 1] ^ 1], "is damaged at byte "),
+        ] as [([UInt8], String)])
+    func broken(_ bytes: [UInt8], _ words: String) throws {
+        let found = try response("body: !!binary |\n  \(Self.base64(bytes))")
+        #expect(found.body == .stream([StreamChunk(milliseconds: 0, bytes: bytes)]))
+        #expect(found.notes.filter { $0.contains(words) }.count == 1, "\(found.notes)")
+    }
+
     @Test func `and what was lost stays as it is`() throws {
         let text = String(decoding: Self.stream, as: UTF8.self)
         let escapes = text.unicodeScalars.map { scalar in

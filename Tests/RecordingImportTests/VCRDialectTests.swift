@@ -122,6 +122,11 @@ func cassette(request: String, response: String) -> [UInt8] {
             "headers: {Content-Type: application/json, X-Amz-Security-Token: secret}",
             "headers:\n  Content-Type:\n  - !!binary |\n    YXBwbGljYXRpb24vanNvbg==\n  Cookie: secret",
             "headers: [[Content-Type, application/json], [Cookie, secret]]",
+            // As PyYAML writes a class of text, as itself and by its anchor.
+            "headers:\n  ? !!python/object/apply:multidict._multidict.istr\n  - Content-Type\n  : - application/json",
+            "headers:\n  ? !!python/object/new:own.Name {args: [Content-Type], state: {a: 1}}\n  : application/json",
+            "x: &n !!python/object/apply:multidict._multidict.istr [Content-Type]\nheaders: {*n : application/json}",
+            "headers: {Content-Type: [!!python/object/apply:own.Text [application/json]]}",
         ])
     func headers(_ lines: String) throws {
         let exchange = try first(cassette(request: lines, response: lines))
@@ -133,7 +138,7 @@ func cassette(request: String, response: String) -> [UInt8] {
         "A status is a mapping, a number or a line",
         arguments: [
             "status: {code: 404, message: no}", "status: {code: '404'}", "status: 404", "status: 404 Not Found",
-            "code: 404",
+            "code: 404", "status: {code: !!python/object/apply:http.HTTPStatus [404]}",
         ])
     func status(_ line: String) throws {
         let text = """

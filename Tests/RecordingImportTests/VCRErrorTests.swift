@@ -65,6 +65,12 @@ struct BrokenCassette: Sendable, CustomTestStringConvertible {
         .init("a: 1\nb: \u{1}\n", "f:2:4: expected YAML, found a fault in it: control characters are not allowed"),
         .init(
             "interactions: []\n? [a]\n: 1\n", "f:1:1: expected a name for each member, found a list or mapping as name"),
+        .init(
+            "interactions: []\n? !!python/object/apply:a.B [a, b]\n: 1\n",
+            "f:1:1: expected a name for each member, found a list or mapping as name"),
+        .init(
+            "interactions: []\n? !!python/tuple [a]\n: 1\n",
+            "f:1:1: expected a name for each member, found a list or mapping as name"),
         .init("{\"interactions\": [}", "f:1:19: expected a value or ']', found '}'", file: "f.json"),
         .init(
             "{\"interactions\": [\n 1]}",

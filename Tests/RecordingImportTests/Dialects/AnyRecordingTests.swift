@@ -65,6 +65,18 @@ import Testing
                 #"{"schema": "converse-records/1"}"#, "f",
                 "$.schema: expected \"converse-recording/1\", found the string"
             ),
+            (
+                #"{"request": {\#(address), "body": "{}"}, "response": {"body": "{}"}}"#, "f",
+                #"found an object with request, response, which is no mapping of WireMock: its request has a "body""#
+            ),
+            (
+                #"{"request": {\#(address)}, "response": {"status": {"code": 200}}}"#, "f",
+                #"its response's "status" is an object"#
+            ),
+            (
+                #"{"mappings": [{"request": {\#(address), "headers": {"A": "b"}}, "response": {}}]}"#, "f",
+                "its request's headers are words, not rules for them"
+            ),
             ("[1]", "f", "found an array"), ("3", "f.json", "expected a recording"),
             ("{", "f.json", "f.json:1:2: expected"), ("", "f.json", "f.json:1:1: expected"),
             ("", "f", "expected a mapping with interactions, found an empty document"),

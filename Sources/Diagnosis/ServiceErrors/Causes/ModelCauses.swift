@@ -104,6 +104,7 @@ extension ErrorCause {
         ) { call in
             call.refusedByOwnList
             call.ownChoice
+            call.lostProfile
             // A profile does not bring back what has ended.
             call.goneModel
             call.goneModel != nil

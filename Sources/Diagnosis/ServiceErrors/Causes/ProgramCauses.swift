@@ -18,6 +18,9 @@ extension ErrorCause {
                 .peculiar("runtime outofmemory"),
                 .peculiar("runtime importmoduleerror|handlernotfound|usercodesyntaxerror|marshalerror"),
                 .peculiar("process exited before completing request"),
+                // A container image that the place does not run, or does not take.
+                .peculiar("exec format error"),
+                .peculiar("image manifest config layer media type"),
                 // Bedrock AgentCore.
                 .peculiar("runtime initialization time exceeded"),
                 .peculiar("error occurred when starting runtime"),
@@ -70,6 +73,7 @@ extension ErrorCause {
 extension FailedCall {
     /// What to do about a function or a container that ended.
     fileprivate var failedProgram: Remedy {
+        if let image { return image.remedy }
         let isAgentCore = scene.service?.value.hasPrefix("bedrock-agentcore") ?? false
         let modules = absentModules
         if !modules.isEmpty, isAgentCore || words.has("agentcore") || words.has("runtime initialization|starting") {

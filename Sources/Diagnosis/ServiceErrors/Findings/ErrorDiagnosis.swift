@@ -194,6 +194,7 @@ package struct ErrorDiagnosis: Sendable, Hashable {
         } else if found.first?.cause == .modelIDInvalid, let name = ProviderModelName.ofVertex(in: shown) {
             details.modelID = name.name
         }
+        if found.isEmpty, UnevenPackages(in: shown) != nil { found = [CauseCandidate(.clientTooOld, .likely)] }
         found = TargetFailure.causes(read, found, scene) ?? found
         found = Certainty.byAnswerer(found, read, scene)
         // What was cut off may say more, and something else.

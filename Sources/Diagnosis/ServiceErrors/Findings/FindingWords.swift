@@ -153,6 +153,12 @@ struct FindingWords: Sendable, Hashable {
         case .validationRequest where StorePolicy(call) != nil:
             title = StorePolicy(call)?.title
             meaning = StorePolicy(call)?.meaning
+        case .clientTooOld where UnevenPackages(in: call.shown) != nil:
+            title = UnevenPackages.title
+            meaning = UnevenPackages.meaning
+        case .programFailed where call.image != nil:
+            title = call.image?.title
+            meaning = call.image?.meaning
         case .validationRequest where call.builtThing != nil:
             title = call.builtThing?.title
             meaning = call.builtThing?.meaning

@@ -42,7 +42,9 @@ struct OwnException: Sendable {
     private static let classes: Set<String> = [
         "AttributeError", "IndexError", "NameError", "ReferenceError", "RecursionError", "TypeError",
         "UnboundLocalError",
-        "ClassCastException", "IndexOutOfRangeException", "InvalidCastException", "NullPointerException",
+        "ClassCastException", "ClassNotFoundException", "NoClassDefFoundError", "IndexOutOfRangeException",
+        "InvalidCastException",
+        "NullPointerException",
         "NullReferenceException",
     ]
 

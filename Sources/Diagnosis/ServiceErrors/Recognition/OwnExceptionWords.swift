@@ -45,7 +45,8 @@ enum OwnExceptionWords {
     ]
 
     private static let jvm: [[String]] = [
-        ["NoSuchMethodError"], ["NoSuchFieldError"], ["NoClassDefFoundError"], ["AbstractMethodError"],
+        ["NoSuchMethodError"], ["NoSuchFieldError"], ["NoClassDefFoundError"], ["ClassNotFoundException: "],
+        ["AbstractMethodError"],
         ["IncompatibleClassChangeError"], ["IllegalAccessError"], ["NullPointerException"], ["ClassCastException"],
         // The helpful messages of the JVM.
         ["Cannot invoke \"", "\" because "], ["Cannot read field \"", "\" because "],

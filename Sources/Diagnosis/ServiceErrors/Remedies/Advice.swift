@@ -33,8 +33,8 @@ struct Advice: Sendable {
     }
 
     static let all: [Advice] =
-        emptied + guarded + mantle + spoken + tooLong + built + told + programFaults + gateways + nested + clientOwn
-        + routes + turns + client + agents + tls
+        emptied + guarded + mantle + spoken + tooLong + built + packages + told + programFaults + gateways + nested
+        + clientOwn + routes + turns + client + agents + tls
         + addresses + network
         + signature
         + mediaRefused + request

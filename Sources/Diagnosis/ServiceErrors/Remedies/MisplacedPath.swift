@@ -13,6 +13,8 @@ struct MisplacedPath: Hashable {
     let home: String
     let operation: String
     let region: String?
+    /// Whether code puts the URL together, so that no client chose the host.
+    let isOfCode: Bool
 
     /// `nil` for a status that no path of another service gets: a server's own failure.
     init?(in whole: String, status: Int?) {
@@ -29,10 +31,26 @@ struct MisplacedPath: Hashable {
             home = place.home
             operation = place.operation
             region = host.region
+            isOfCode = false
             return
         }
-        return nil
+        // The path is put together in code: `req_url_path_append(req, "model", id, "converse")`.
+        guard !text.contains("bedrock-runtime"), let mark = text.firstRange(of: "://bedrock."),
+            ["\"model\"", "'model'"].contains(where: text.contains),
+            let (_, name) = Self.calls.first(where: { text.contains("\"\($0.0)\"") || text.contains("'\($0.0)'") })
+        else { return nil }
+        let start = text.index(mark.lowerBound, offsetBy: 3)
+        let host = AWSHostName(String(text[start...].prefix { $0.isLetter || $0.isNumber || ".-".contains($0) }))
+        guard let host, host.service == "bedrock" else { return nil }
+        (asked, home, operation, region) = (host.service, "bedrock-runtime", name, host.region)
+        isOfCode = true
     }
+
+    /// The last part of a path of the runtime's.
+    private static let calls = [
+        ("converse", "Converse"), ("converse-stream", "ConverseStream"), ("invoke", "InvokeModel"),
+        ("invoke-with-response-stream", "InvokeModelWithResponseStream"), ("count-tokens", "CountTokens"),
+    ]
 
     private static let hosts = ["bedrock", "bedrock-runtime", "bedrock-agent", "bedrock-agent-runtime"]
 
@@ -44,11 +62,7 @@ struct MisplacedPath: Hashable {
         let third = parts.count > 2 ? parts[2] : nil
         switch first {
         case "model":
-            let calls = [
-                "converse": "Converse", "converse-stream": "ConverseStream", "invoke": "InvokeModel",
-                "invoke-with-response-stream": "InvokeModelWithResponseStream", "count-tokens": "CountTokens",
-            ]
-            return calls[last].map { ("bedrock-runtime", $0) }
+            return calls.first { $0.0 == last }.map { ("bedrock-runtime", $0.1) }
         case "guardrail" where last == "apply": return ("bedrock-runtime", "ApplyGuardrail")
         case "knowledgebases" where third == "retrieve": return ("bedrock-agent-runtime", "Retrieve")
         case "knowledgebases" where third == nil || third == "datasources":

@@ -8,6 +8,18 @@ enum OwnExceptionRemedies {
     static func remedy(_ call: FailedCall) -> Remedy? {
         let read = call.read
         guard call.exception.stands || call.exception.isOfOwnClass else { return nil }
+        if let name = absentClass(call.text + "\n" + call.answer.surroundings.prefix(16_384)) {
+            let isOfOkHttp = name.hasPrefix("okhttp3.")
+            let okHttp =
+                isOfOkHttp
+                ? " The AWS SDK for Kotlin takes OkHttp 5: with Maven name com.squareup.okhttp3:okhttp-jvm of that version yourself, since Maven does not read what Gradle does, and a framework's bom may pin OkHttp 4."
+                : ""
+            return Remedy(
+                """
+                Bring the package of \(name) to the version that the library was built for: the class is not on the class path, or an older version of its package is. See with mvn dependency:tree or gradle dependencies which one wins, and name that one yourself, ahead of what a framework pins.\(okHttp) Nothing was sent to AWS.
+                """
+            ).about(.shown)
+        }
         let thrower =
             ThrowingPackage(of: read.message, in: call.text)
             ?? ThrowingPackage(of: read.message, in: call.answer.surroundings)
@@ -29,6 +41,21 @@ enum OwnExceptionRemedies {
             \(place) The program stumbled in its own code (an exception of its language's runtime), so this sentence is none of AWS's, and a class or a status that a \
             gateway gave it (ServiceUnavailableError, 500) says nothing. \(value(read.message).map { $0 + " " } ?? "")What came before it is in \(log).
             """)
+    }
+
+    /// The class that a JVM did not find, by its whole name.
+    private static func absentClass(_ text: String) -> String? {
+        for mark in ["ClassNotFoundException: ", "NoClassDefFoundError: "] {
+            guard let found = text.firstRange(of: mark) else { continue }
+            let name = text[found.upperBound...].prefix(160).prefix {
+                $0.isLetter || $0.isNumber || "._$/".contains($0)
+            }
+            let whole = name.trimmed(of: "./").replacing("/", with: ".")
+            if whole.contains("."), !whole.hasPrefix("software.amazon.") {
+                return PrintableText.escaped(whole, limit: 120)
+            }
+        }
+        return nil
     }
 
     /// What the words say of the value that was not there.

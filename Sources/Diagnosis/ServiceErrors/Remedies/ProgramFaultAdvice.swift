@@ -144,9 +144,11 @@ extension FailedCall {
         guard let path = MisplacedPath(in: shown, status: read.status) else { return nil }
         let region = path.region.map { PrintableText.escaped($0, limit: 24) } ?? "REGION"
         let who =
-            scene.client == nil
-            ? "make the client for \(path.home) (boto3.client(\"\(path.home)\")), or set its endpoint"
-            : "update \(programName), which sends it there by itself, or call \(path.home) without it"
+            path.isOfCode
+            ? "write that host into the URL from which the code builds its request"
+            : scene.client == nil
+                ? "make the client for \(path.home) (boto3.client(\"\(path.home)\")), or set its endpoint"
+                : "update \(programName), which sends it there by itself, or call \(path.home) without it"
         return Remedy(
             """
             Send it to https://\(path.home).\(region).amazonaws.com: the path belongs to \(path.home) (\(path.operation)), and the URL in the text has it at \(path.asked), which does not know it. So \(who). Keys and permissions were not looked at.

@@ -76,4 +76,32 @@ extension FailedCall {
             """
         ).about(.instruction)
     }
+
+    /// A profile that code names by a library's constant, where the refusal names the bare model: the library lost the prefix on the way.
+    var lostProfile: Remedy? {
+        let shown = String(self.shown.prefix(32_768))
+        guard let id = details.modelID, ModelPrefix.split(id).prefix == nil,
+            let constant = Self.profileConstant(in: shown)
+        else { return nil }
+        let prefix = constant.prefix { $0 != "_" }.lowercased()
+        let name = scene.client.map { PrintableText.escaped($0.value, limit: 60) } ?? "the library"
+        return Remedy(
+            """
+            Update \(name), or name the profile by its id, \(prefix).\(PrintableText.escaped(id, limit: 80)), in place of the constant: \(PrintableText.escaped(String(constant), limit: 60)) is a profile, and what was sent is the bare model, so the library loses the prefix in this call. Where another of its calls \
+            (chat in place of complete) gets through, use that one meanwhile. Region and access are not the matter.
+            """
+        ).about(.instruction)
+    }
+
+    /// `INFERENCE_MODELS.US_ANTHROPIC_CLAUDE_4_SONNET`: a part of the world and a provider, which the name of no region has.
+    private static func profileConstant(in text: String) -> Substring? {
+        let providers = ["ANTHROPIC", "CLAUDE", "AMAZON", "NOVA", "META", "LLAMA", "DEEPSEEK", "MISTRAL"]
+        for start in [".US_", ".EU_", ".APAC_", ".GLOBAL_"] {
+            for mark in text.ranges(of: start).prefix(32) {
+                let name = text[mark.lowerBound...].dropFirst().prefix { $0.isUppercase || $0.isNumber || $0 == "_" }
+                if providers.contains(where: { name.contains("_\($0)") }) { return name }
+            }
+        }
+        return nil
+    }
 }

@@ -5,7 +5,7 @@ import Report
 
 /// What to do where keys are unknown in some regions only: new keys are unknown there as well.
 extension FailedCall {
-    private var failingRegions: FailingRegions { FailingRegions(shown) }
+    var failingRegions: FailingRegions { FailingRegions(shown) }
 
     /// Regions that an account must enable, of which a log names each.
     var regionsToEnable: Remedy? {

@@ -56,7 +56,10 @@ struct ShownKeys {
 
     /// A region of a partition of its own, whose accounts and keys are others.
     private var partition: Remedy? {
-        guard let region = Self.partitionRegion(call.regionName, lower) else { return nil }
+        // A list that goes beyond the keys' partition has advice of its own.
+        guard let region = Self.partitionRegion(call.regionName, lower), call.failingRegions.beyond == nil else {
+            return nil
+        }
         let isChina = region.hasPrefix("cn-")
         let name = isChina ? "China" : "GovCloud (US)"
         let host = isChina ? "sts.\(region).amazonaws.com.cn" : "sts.\(region).amazonaws.com"

@@ -63,7 +63,7 @@ import Testing
         (#"{"exchanges": []}"#, []), (#"{"exchanges":[ ] , "a": [1]}"#, []), (#"{"exchanges": [1]}"#, ["1"]),
         (
             #"{"a": ["exchanges", 5], "exchanges" :[{"a": [1, 2]}, "],[\"", [ ] ,null]}"#,
-            [#"{"a": [1, 2]}"#, #" "],[\""#, " [ ] ", "null"]
+            [#"{"a": [1, 2]}"#, #" "],[\"""#, " [ ] ", "null"]
         ),
         (#"{"exchanges": [1,]}"#, ["1", ""]),
     ]) func `elements stand between commas`(text: String, elements: [String]) {

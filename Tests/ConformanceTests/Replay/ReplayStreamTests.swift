@@ -57,7 +57,8 @@ struct ReplayStreamTests {
             "modelStreamErrorException", ["message": "The model broke.", "originalStatusCode": 500], type: "exception")
         let result = try await run(StreamExample.exchange(Array(StreamExample.frames.prefix(events)) + [exception]))
         #expect(result.status == .pass, "\(result.message ?? "")")
-        #expect(result.message == "the stream ends with ModelStreamErrorException, after \(events) events")
+        let told = events == 1 ? "1 event" : "\(events) events"
+        #expect(result.message == "the stream ends with ModelStreamErrorException, after \(told)")
     }
 
     @Test(arguments: [1, 200, 330])

@@ -29,7 +29,8 @@ import Testing
             "An error occurred (ValidationException) when calling the CreateAgentRuntime operation: Access denied while validating ECR URI '123456789012.dkr.ecr.us-west-2.amazonaws.com/agent:1'. The execution role requires permissions for ecr:GetAuthorizationToken, ecr:BatchGetImage, and ecr:GetDownloadUrlForLayer operations.",
             says: [
                 "ecr:GetAuthorizationToken, ecr:BatchGetImage and ecr:GetDownloadUrlForLayer",
-                "123456789012.dkr.ecr.us-west-2.amazonaws.com/agent:1", "not of who sent it",
+                "arn:aws:ecr:us-west-2:123456789012:repository/agent (ecr:GetAuthorizationToken on *:",
+                "not of who sent it",
             ]),
         Row(
             "An error occurred (ValidationException) when calling the CreateAgentRuntime operation: Role validation failed for 'arn:aws:iam::123456789012:role/team/AgentRuntime'. Please verify that the role exists and its trust policy allows assumption by this service",

@@ -28,6 +28,7 @@ extension FailedCall {
     private var allowStatement: String {
         let action = details.denial?.action ?? "bedrock:InvokeModel"
         if action == "iam:PassRole" { return passStatement }
+        if UnboundAction.isOne(action) { return statement(action: action, resources: ["*"]) }
         // The right to assume any role of any account is never what is lacking.
         if action.hasPrefix("sts:AssumeRole"), details.denial?.resource == nil {
             return statement(action: action, resources: ["arn:aws:iam::ACCOUNT:role/ROLE"])

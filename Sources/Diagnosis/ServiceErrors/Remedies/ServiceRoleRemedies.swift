@@ -51,7 +51,12 @@ struct ServiceRoleRemedies {
 
     private var grant: Remedy {
         let what = actions.isEmpty ? "what the operation does with it" : Enumeration.words(actions)
-        let place = resources.isEmpty ? "on the resources of the request" : "on \(Enumeration.words(resources))"
+        let named = resources.map { ImageRepository.arn(of: $0) ?? $0 }
+        let unbound = actions.filter(UnboundAction.isOne)
+        let place =
+            (named.isEmpty ? "on the resources of the request" : "on \(Enumeration.words(named))")
+            + (unbound.isEmpty || unbound.count == actions.count && named.isEmpty
+                ? "" : " (\(Enumeration.words(unbound)) on *: no resource narrows it)")
         guard let name = role.map({ String($0.resource.dropFirst("role/".count)) }) else {
             guard call.words.has("role|roles") else {
                 return Remedy(

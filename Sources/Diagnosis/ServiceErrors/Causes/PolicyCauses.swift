@@ -42,12 +42,13 @@ extension ErrorCause {
             call.trust
             ResourcePolicy(call)?.remedies ?? []
             call.silentDenial
-            call.isOfAbsentRole ? call.passedRole : nil
+            // Most actions hand no role over: then nothing more is read.
+            call.passedRole.flatMap { call.isOfAbsentRole ? $0 : nil }
             // A policy is written for a refusal that is shown, and for no words that might be one.
             call.noRole == nil && ResourcePolicy(call) == nil && (call.details.denial != nil || call.read.showsAnswer)
                 ? call.allow(call.attachment).about(.policy) : nil
             call.isByProfile ? call.routeRemedy : nil
-            call.isOfAbsentRole ? nil : call.passedRole
+            call.passedRole.flatMap { call.isOfAbsentRole ? nil : $0 }
             call.conditions
             call.isByProfile ? nil : call.routeRemedy
             ResourcePolicy(call) == nil ? call.simulate : nil

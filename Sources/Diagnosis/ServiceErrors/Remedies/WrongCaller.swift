@@ -36,16 +36,18 @@ extension FailedCall {
 
     /// The role of the pod, node or task, which calls though a role to assume is configured; `nil` where nothing tells of it.
     var ambientRole: Remedy? {
-        let told = WordText(shown.prefix(32_768))
+        let around = shown.prefix(32_768).lowercased()
+        let isAssumed = ["aws_role_name", "aws_role_arn", "role_arn", "assumerole", "cross-account role"].contains(
+            where: around.contains)
+        guard isAssumed else { return nil }
+        let told = WordText(around)
         let isAmbient =
             told.has("pod|pods|node|nodes|instance|task|default|ambient role instead")
             || told.has("bypasses|ignores|bypassed|ignored|ignoring|bypassing role configuration|arn|name|setting")
             || told.has("instead of the|its|configured role|aws_role_name|aws role name")
-        let isAssumed = ["aws_role_name", "aws_role_arn", "role_arn", "assumerole", "cross-account role"].contains(
-            where: shown.prefix(32_768).lowercased().contains)
-        guard isAmbient, isAssumed else { return nil }
+        guard isAmbient else { return nil }
         let program = scene.client.map { PrintableText.escaped($0.value, limit: 60) } ?? "the program"
-        let isLiteLLM = shown.lowercased().contains("litellm")
+        let isLiteLLM = around.contains("litellm")
         let setting =
             isLiteLLM
             ? "LiteLLM's setting is aws_role_name, with aws_session_name (aws_role_arn is none of its keys), and older versions hand it on to calls of chat only: update it. "
